@@ -1,0 +1,83 @@
+// Builds every bundle of the project.
+//
+//   node esbuild.mjs [--production] [--watch] [--tests]
+//
+// dist/ is what ships: the extension, the segmenter worker with its libraries, the command line.
+// out/ (with --tests) holds the tests, one bundle a test file or suite.
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** Test files below a folder, as entry points. */
+async function testFiles(folder, ending) {
+  if (!existsSync(folder)) return [];
+  const names = await readdir(folder, { recursive: true });
+  return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
+}
+
+const shipped = [
+  { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/words/adapters/worker.ts'], outfile: 'dist/segmenter.js' },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+const ofTests = async () => [
+  { ...node, entryPoints: await testFiles('test/unit', '.test.ts'), outdir: 'out/unit', outbase: 'test/unit', external: ['mocha', 'esbuild'] },
+  { ...node, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/vscode/suite.js', external: ['vscode', 'mocha'] },
+  { ...node, entryPoints: await testFiles('test/e2e', '.e2e.ts'), outdir: 'out/e2e', outbase: 'test/e2e', external: ['mocha', 'playwright-core'] },
+  { ...node, entryPoints: await testFiles('test/bench', '.bench.ts'), outdir: 'out/bench', outbase: 'test/bench', external: ['vscode', 'mocha'] },
+];
+
+/** The segmenters' libraries keep their own layout: they find dictionary and binary beside themselves. */
+async function copySegmenters() {
+  const files = {
+    'nodejieba/index.js': 'nodejieba/index.js',
+    'nodejieba/build/Release/nodejieba.node': 'nodejieba/build/Release/nodejieba.node',
+    'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8': 'nodejieba/submodules/cppjieba/dict/jieba.dict.utf8',
+    'nodejieba/submodules/cppjieba/dict/hmm_model.utf8': 'nodejieba/submodules/cppjieba/dict/hmm_model.utf8',
+    'nodejieba/submodules/cppjieba/dict/user.dict.utf8': 'nodejieba/submodules/cppjieba/dict/user.dict.utf8',
+    'nodejieba/LICENSE': 'nodejieba/LICENSE',
+    'jieba-wasm/pkg/nodejs/jieba_rs_wasm.js': 'jieba-wasm/jieba_rs_wasm.js',
+    'jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm': 'jieba-wasm/jieba_rs_wasm_bg.wasm',
+    'jieba-wasm/LICENSE': 'jieba-wasm/LICENSE',
+  };
+  const binary = join('node_modules', 'nodejieba/build/Release/nodejieba.node');
+  for (const [from, to] of Object.entries(files)) {
+    if (to.startsWith('nodejieba/') && !existsSync(binary)) continue;
+    const target = join('dist', to);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join('node_modules', from), target);
+  }
+  // Key words are not extracted here, and the real table of inverse document frequencies takes 200 MB of memory.
+  if (existsSync(binary)) await writeFile(join('dist/nodejieba/submodules/cppjieba/dict', 'idf.utf8'), '');
+  if (existsSync(binary)) await writeFile(join('dist/nodejieba/submodules/cppjieba/dict', 'stop_words.utf8'), '');
+}
+
+const options = [...shipped, ...(tests ? await ofTests() : [])].filter((o) => o.entryPoints.length > 0);
+if (!watch) await rm('dist', { recursive: true, force: true });
+if (tests) await rm('out', { recursive: true, force: true });
+await copySegmenters();
+if (watch) {
+  for (const o of options) await (await esbuild.context(o)).watch();
+  console.log('[watch] build finished');
+} else {
+  await Promise.all(options.map((o) => esbuild.build(o)));
+}

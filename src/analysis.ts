@@ -1,0 +1,32 @@
+import type { Check, Figure } from './figures/model';
+import { readFigures } from './figures/readFigures';
+import type { Article, Block, Byline, Paragraph } from './page/model';
+import { readPage } from './page/readPage';
+import type { PageText } from './page/text';
+
+/** What Newsmark finds on a page. Offsets are UTF-16 units into `PageText.text`, ends exclusive. */
+export interface Analysis {
+  readonly articles: readonly Article[];
+  readonly unassigned: readonly Block[];
+  readonly bylines: readonly Byline[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly figures: readonly Figure[];
+  readonly checks: readonly Check[];
+}
+
+/** The form in which an analysis leaves the program; `formatVersion` grows when a field changes its meaning. */
+export interface AnalysisJson extends Omit<Analysis, 'paragraphs'> {
+  readonly formatVersion: 1;
+  readonly source: string;
+}
+
+/** Reads a page. Pure and deterministic: the same text gives the same analysis. Linear in the length of the page. */
+export function analyze(page: PageText): Analysis {
+  const structure = readPage(page);
+  return { ...structure, ...readFigures(structure) };
+}
+
+export function toJson(analysis: Analysis, source: string): AnalysisJson {
+  const { articles, unassigned, bylines, figures, checks } = analysis;
+  return { formatVersion: 1, source, articles, unassigned, bylines, figures, checks };
+}
