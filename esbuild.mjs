@@ -40,10 +40,28 @@ const shipped = [
 ];
 
 const ofTests = async () => [
-  { ...node, entryPoints: await testFiles('test/unit', '.test.ts'), outdir: 'out/unit', outbase: 'test/unit', external: ['mocha', 'esbuild'] },
+  {
+    ...node,
+    entryPoints: await testFiles('test/unit', '.test.ts'),
+    outdir: 'out/unit',
+    outbase: 'test/unit',
+    external: ['mocha', 'esbuild'],
+  },
   { ...node, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/vscode/suite.js', external: ['vscode', 'mocha'] },
-  { ...node, entryPoints: await testFiles('test/e2e', '.e2e.ts'), outdir: 'out/e2e', outbase: 'test/e2e', external: ['mocha', 'playwright-core'] },
-  { ...node, entryPoints: await testFiles('test/bench', '.bench.ts'), outdir: 'out/bench', outbase: 'test/bench', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    entryPoints: await testFiles('test/e2e', '.e2e.ts'),
+    outdir: 'out/e2e',
+    outbase: 'test/e2e',
+    external: ['mocha', 'playwright-core'],
+  },
+  {
+    ...node,
+    entryPoints: await testFiles('test/bench', '.bench.ts'),
+    outdir: 'out/bench',
+    outbase: 'test/bench',
+    external: ['vscode', 'mocha'],
+  },
 ];
 
 /** The segmenters' libraries keep their own layout: they find dictionary and binary beside themselves. */

@@ -4,6 +4,12 @@ import type { Article, Block, Byline, Paragraph } from './page/model';
 import { readPage } from './page/readPage';
 import type { PageText } from './page/text';
 
+/**
+ * Longer pages (about 12 MB of Chinese in UTF-8) are not analysed: a newspaper page has 5,000 to 20,000 characters, and
+ * VS Code itself turns wrapping and folding off at 20 MB.
+ */
+export const MAX_PAGE_LENGTH = 4_000_000;
+
 /** What Newsmark finds on a page. Offsets are UTF-16 units into `PageText.text`, ends exclusive. */
 export interface Analysis {
   readonly articles: readonly Article[];

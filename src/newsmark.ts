@@ -1,7 +1,24 @@
 /** The one public door of the core: what the editor, the command line and other programs call. */
-export { analyze, toJson, type Analysis, type AnalysisJson } from './analysis';
+export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } from './analysis';
+export { anchor, type Anchored, type Orphan } from './annotations/anchoring';
+export { defaultScheme } from './annotations/defaultScheme';
+export { applyEdits, invert, makeAnnotation, quoteAt, textEdit, type SidecarEdit } from './annotations/edits';
+export type * from './annotations/model';
+export { refine } from './annotations/refine';
+export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './annotations/scheme';
+export { shift, type TextChange } from './annotations/shift';
+export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
+export { suggestionsOf, type Suggestion } from './annotations/suggestions';
+export { trimSpan } from './annotations/trimSpan';
+export type * from './figures/model';
 export { toPage, type FlowText } from './page/flow';
 export type * from './page/model';
+export { looksLikeNewsPage } from './page/recognize';
+export { articleRuns, type Run } from './page/runs';
+export { sentenceAt } from './page/sentences';
 export { lineAt, readPageText, type LineEnds, type PageText } from './page/text';
-export type * from './figures/model';
-export type * from './annotations/model';
+export { growByWord, protect, shrinkByWord, wordAt } from './words/growth';
+export type { Segmenter, Word } from './words/segmenter';
+export { exportPages, FORMATS, type Exported, type ExportReport, type PageSource } from './exchange/exportPages';
+export { conll, readConll } from './exchange/conll';
+export { jsonl } from './exchange/jsonl';

@@ -24,6 +24,8 @@ export interface Annotation extends Span {
   readonly time: string;
   /** What the detector had read there (value, unit, people, …), so that exports never depend on its version. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** Set where the text was gone or not certain when the file was written: the offsets are the last known ones. */
+  readonly lost?: boolean | undefined;
   readonly [unknown: string]: unknown;
 }
 

@@ -1,8 +1,24 @@
 import type { Span } from '../page/model';
 
 export type FigureKind =
-  | 'count' | 'percent' | 'money' | 'length' | 'area' | 'mass' | 'volume' | 'power' | 'duration' | 'date' | 'time'
-  | 'ordinal' | 'level' | 'ratio' | 'rate' | 'age' | 'temperature' | 'other';
+  | 'count'
+  | 'percent'
+  | 'money'
+  | 'length'
+  | 'area'
+  | 'mass'
+  | 'volume'
+  | 'power'
+  | 'duration'
+  | 'date'
+  | 'time'
+  | 'ordinal'
+  | 'level'
+  | 'ratio'
+  | 'rate'
+  | 'age'
+  | 'temperature'
+  | 'other';
 
 export type Modifier = 'exact' | 'approx' | 'below' | 'above' | 'max' | 'min';
 

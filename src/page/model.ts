@@ -10,8 +10,7 @@ export interface Span {
 }
 
 /** What the lines of a block are for the reader. */
-export type Role =
-  'headline' | 'kicker' | 'deck' | 'subhead' | 'byline' | 'body' | 'caption' | 'credit' | 'furniture';
+export type Role = 'headline' | 'kicker' | 'deck' | 'subhead' | 'byline' | 'body' | 'caption' | 'credit' | 'furniture';
 
 /** Neighbouring lines of one article with one role. */
 export interface Block extends Span {

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+const offset = z.int().min(0);
+
+/** One decision. Unknown fields are kept: they belong to other programs or later versions. */
+export const annotationSchema = z
+  .looseObject({
+    id: z.string().min(1).describe('Unique in this file; never changes.'),
+    layer: z.string().min(1).describe('entity, figure or byline; annotations of other layers are kept untouched.'),
+    start: offset.describe('UTF-16 code units into the page text (line ends read as \\n, no byte-order mark).'),
+    end: offset.describe('Exclusive.'),
+    label: z.string().min(1).describe('Label id of the scheme; for figures and bylines their kind.'),
+    quote: z.string().describe('The text of the span.'),
+    prefix: z.string().describe('Up to 32 units before the span.'),
+    suffix: z.string().describe('Up to 32 units behind the span.'),
+    state: z.enum(['added', 'accepted', 'edited', 'rejected']).describe('What the person decided.'),
+    author: z.string().optional(),
+    time: z.string().describe('ISO 8601, UTC.'),
+    data: z.record(z.string(), z.unknown()).optional().describe('What was read there: value, unit, people, …'),
+    lost: z.boolean().optional().describe('The span had no certain place when this was written.'),
+  })
+  .refine((a) => a.start <= a.end, { path: ['end'], message: 'end is before start' });
+
+export const pageIdentitySchema = z.looseObject({
+  file: z.string().describe('File name of the page.'),
+  offsetUnit: z.literal('utf-16'),
+  eol: z.enum(['lf', 'crlf', 'cr', 'mixed']).describe('Line ends of the file; offsets do not depend on them.'),
+  encoding: z.string().describe('Encoding of the file, as VS Code names it.'),
+  length: offset.describe('UTF-16 code units of the page text.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the page text in UTF-8, the text that the offsets belong to.'),
+});
+
+/** The annotation file of a page, version 1. */
+export const sidecarSchema = z.looseObject({
+  formatVersion: z.literal(1),
+  page: pageIdentitySchema,
+  annotations: z.array(annotationSchema),
+});

@@ -1,0 +1,92 @@
+import type { Span } from '../newsmark';
+
+/** Every command of the manifest, once. A unit test compares this list with package.json. */
+export const Command = {
+  toggle: 'newsmark.toggle',
+  tag: 'newsmark.tag',
+  tagAgain: 'newsmark.tagAgain',
+  accept: 'newsmark.accept',
+  reject: 'newsmark.reject',
+  remove: 'newsmark.remove',
+  changeLabel: 'newsmark.changeLabel',
+  growSelection: 'newsmark.growSelection',
+  shrinkSelection: 'newsmark.shrinkSelection',
+  growSelectionBackward: 'newsmark.growSelectionBackward',
+  shrinkSelectionBackward: 'newsmark.shrinkSelectionBackward',
+  exportData: 'newsmark.export',
+  openSidecar: 'newsmark.openSidecar',
+  openScheme: 'newsmark.openScheme',
+  showLog: 'newsmark.showLog',
+} as const;
+export type Command = (typeof Command)[keyof typeof Command];
+
+/** A span of a page named by its URI string: what code actions and hovers hand to commands. */
+export interface SpanArgument extends Span {
+  readonly uri: string;
+}
+
+/** What a caller may hand to a command; a person calls it with nothing. */
+export interface CommandArguments {
+  [Command.toggle]: [];
+  [Command.tag]: [label?: string, target?: SpanArgument];
+  [Command.tagAgain]: [];
+  [Command.accept]: [target?: SpanArgument];
+  [Command.reject]: [target?: SpanArgument];
+  [Command.remove]: [annotationId?: string, target?: SpanArgument];
+  [Command.changeLabel]: [annotationId?: string, label?: string, target?: SpanArgument];
+  [Command.growSelection]: [];
+  [Command.shrinkSelection]: [];
+  [Command.growSelectionBackward]: [];
+  [Command.shrinkSelectionBackward]: [];
+  [Command.exportData]: [request?: ExportRequest];
+  [Command.openSidecar]: [];
+  [Command.openScheme]: [];
+  [Command.showLog]: [];
+}
+
+export interface ExportRequest {
+  readonly scope: 'page' | 'folder' | 'workspace';
+  readonly format: string;
+  /** URI string of the folder that receives the files. */
+  readonly target: string;
+}
+
+export const LANGUAGE_ID = 'chinese-news';
+
+export const ContextKey = {
+  /** The active editor shows a page that Newsmark reads. */
+  active: 'newsmark.active',
+  /** The cursor stands on a suggestion that nobody decided on yet. */
+  onSuggestion: 'newsmark.onSuggestion',
+  /** The cursor stands on an annotation. */
+  onAnnotation: 'newsmark.onAnnotation',
+} as const;
+export type ContextKey = (typeof ContextKey)[keyof typeof ContextKey];
+
+export const Setting = {
+  recognizePages: 'newsmark.recognizePages',
+  author: 'newsmark.author',
+  schemeFile: 'newsmark.schemeFile',
+  showLabelNames: 'newsmark.showLabelNames',
+} as const;
+
+export interface SettingTypes {
+  [Setting.recognizePages]: boolean;
+  [Setting.author]: string;
+  [Setting.schemeFile]: string;
+  [Setting.showLabelNames]: boolean;
+}
+
+export const Color = {
+  boundary: 'newsmark.articleBoundary',
+  byline: 'newsmark.byline',
+  figure: 'newsmark.figure',
+  label: 'newsmark.label',
+} as const;
+
+/** Kinds of code actions, so that users can bind keys to them. */
+export const ActionKind = {
+  tag: 'newsmark.tag',
+  decide: 'newsmark.decide',
+  edit: 'newsmark.edit',
+} as const;

@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { registerCommand } from './commands';
+import { Command } from './contributions';
+import { registerExport } from './features/export';
+import { registerHighlights } from './features/highlights';
+import { registerHover } from './features/hover';
+import { registerOutline } from './features/outline';
+import { registerRecognition } from './features/recognition';
+import { registerSelection } from './features/selection';
+import { registerStatus } from './features/status';
+import { registerTagging } from './features/tagging';
+import { createLog } from './log';
+import { Pages } from './pages/pages';
+import { Schemes } from './schemes';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const log = createLog();
+  const schemes = new Schemes(log);
+  const pages = new Pages(log);
+  context.subscriptions.push(
+    log,
+    schemes,
+    pages,
+    registerCommand(log, Command.showLog, () => log.show()),
+    registerRecognition(context, log),
+    registerHighlights(pages, schemes),
+    registerOutline(pages),
+    registerHover(pages, schemes),
+    registerTagging(context, pages, schemes, log),
+    registerSelection(context, pages, log),
+    registerExport(context, pages, log),
+    registerStatus(pages),
+  );
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { Color } from '../../contributions';
+
+const { ClosedClosed } = vscode.DecorationRangeBehavior;
+
+export type AnalysisStyles = Readonly<
+  Record<
+    'boundary' | 'title' | 'byline' | 'bylineDecided' | 'figure' | 'figureDecided',
+    vscode.TextEditorDecorationType
+  >
+>;
+
+/** The looks of what Newsmark finds. A suggestion is dotted or dashed, a decision is solid: never colour alone. */
+export function analysisStyles(): AnalysisStyles {
+  const create = vscode.window.createTextEditorDecorationType;
+  const byline = new vscode.ThemeColor(Color.byline);
+  const figure = new vscode.ThemeColor(Color.figure);
+  const boundary = new vscode.ThemeColor(Color.boundary);
+  return {
+    boundary: create({
+      isWholeLine: true,
+      borderWidth: '1px 0 0 0',
+      borderStyle: 'solid',
+      borderColor: boundary,
+      overviewRulerColor: boundary,
+      overviewRulerLane: vscode.OverviewRulerLane.Full,
+      rangeBehavior: ClosedClosed,
+    }),
+    title: create({ fontWeight: 'bold', rangeBehavior: ClosedClosed }),
+    byline: create({ ...underlined('dashed', byline), fontStyle: 'italic' }),
+    bylineDecided: create({ ...underlined('solid', byline), fontStyle: 'italic' }),
+    figure: create(underlined('dotted', figure)),
+    figureDecided: create(underlined('solid', figure)),
+  };
+}
+
+/** The look of an entity label: its colour, a solid line below, and its name behind the span. */
+export function labelStyle(id: string, color: string | undefined, showName: boolean): vscode.TextEditorDecorationType {
+  const paint = color?.startsWith('#') ? color : new vscode.ThemeColor(color ?? Color.label);
+  return vscode.window.createTextEditorDecorationType({
+    ...underlined('solid', paint),
+    overviewRulerColor: paint,
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    ...(showName && {
+      after: {
+        contentText: id,
+        color: paint,
+        fontStyle: 'normal',
+        fontWeight: 'normal',
+        // The API has no font size for attachments; the declaration rides on one that it passes through.
+        textDecoration: 'none; font-size: 0.7em; vertical-align: super',
+        margin: '0 1px 0 2px',
+      },
+    }),
+  });
+}
+
+function underlined(
+  style: 'dotted' | 'dashed' | 'solid',
+  color: vscode.ThemeColor | string,
+): vscode.DecorationRenderOptions {
+  return { borderWidth: '0 0 2px 0', borderStyle: style, borderColor: color, rangeBehavior: ClosedClosed };
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Annotation, Byline, Figure } from '../../../newsmark';
+import { LANGUAGE_ID } from '../../contributions';
+import { toOffset, toRange } from '../../convert';
+import { itemAt, type Page, shownAnnotations } from '../../pages/page';
+import type { Pages } from '../../pages/pages';
+import type { Schemes } from '../../schemes';
+import { annotationText } from './annotationText';
+import { bylineText } from './bylineText';
+import { figureText } from './figureText';
+
+/** What stands under the pointer: the person's annotation, then what Newsmark reads there. */
+export function registerHover(pages: Pages, schemes: Schemes): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(LANGUAGE_ID, {
+    provideHover(document, position) {
+      const page = pages.get(document);
+      if (!page) return undefined;
+      const offset = toOffset(page.text, position);
+      const annotations = shownAnnotations(page).filter((a) => a.start <= offset && offset <= a.end);
+      const figure = itemAt(page.analysis.figures, offset);
+      const byline = itemAt(page.analysis.bylines, offset);
+      const parts = hoverParts(page, schemes, annotations, figure, byline);
+      const span = figure ?? byline ?? annotations[0];
+      return span && parts.length > 0 ? new vscode.Hover(parts, toRange(page.text, span)) : undefined;
+    },
+  });
+}
+
+function hoverParts(
+  page: Page,
+  schemes: Schemes,
+  annotations: readonly Annotation[],
+  figure: Figure | undefined,
+  byline: Byline | undefined,
+): vscode.MarkdownString[] {
+  return [
+    ...annotations
+      .filter((annotation) => annotation.layer === 'entity')
+      .map((annotation) => annotationText(page, annotation, schemes.label(page.uri, annotation.label))),
+    ...(figure ? [figureText(page, figure)] : []),
+    ...(byline ? [bylineText(page, byline)] : []),
+  ];
+}

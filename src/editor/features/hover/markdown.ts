@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { commandLink } from '../../commands';
+import { Command } from '../../contributions';
+import type { Span } from '../../../newsmark';
+import type { Page } from '../../pages/page';
+
+/** Markdown that may run our own decision commands and nothing else. */
+export function decisionMarkdown(): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: [Command.accept, Command.reject, Command.remove, Command.changeLabel] };
+  return markdown;
+}
+
+/** A two-column table; rows without a value are left out. */
+export function appendRows(
+  markdown: vscode.MarkdownString,
+  rows: readonly (readonly [name: string, value: string | undefined])[],
+): void {
+  const filled = rows.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+  if (filled.length === 0) return;
+  markdown.appendMarkdown('| | |\n|---|---|\n');
+  for (const { name, value } of filled) markdown.appendMarkdown(`| ${cell(name)} | ${cell(value)} |\n`);
+}
+
+/** Accept and reject as links, or what was decided already. */
+export function appendDecision(markdown: vscode.MarkdownString, page: Page, span: Span, layer: string): void {
+  const decided = page.annotations.items.find((a) => a.layer === layer && a.start === span.start && a.end === span.end);
+  const target = { uri: page.uri.toString(), start: span.start, end: span.end };
+  if (decided) {
+    const note = decided.state === 'rejected' ? vscode.l10n.t('rejected') : vscode.l10n.t('accepted');
+    const undo = `[${vscode.l10n.t('Take back')}](${commandLink(Command.remove, decided.id, target)})`;
+    markdown.appendMarkdown(`\n$(check) ${note} · ${undo}`);
+    return;
+  }
+  const accept = `[$(check) ${vscode.l10n.t('Accept')}](${commandLink(Command.accept, target)})`;
+  const reject = `[$(close) ${vscode.l10n.t('Reject')}](${commandLink(Command.reject, target)})`;
+  markdown.appendMarkdown(`\n${accept} · ${reject}`);
+}
+
+/** The title of an article, for people. */
+export function titleOf(page: Page, articleId: string | null): string | undefined {
+  const article = page.analysis.articles.find((a) => a.id === articleId);
+  return article && (article.title || vscode.l10n.t('(no headline)'));
+}
+
+/** Text of the page, safe inside a Markdown table. */
+function cell(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (c) => `\\${c}`).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { Coalesced } from '../../coalesced';
+import { Command, ContextKey } from '../../contributions';
+import { ContextKeys } from '../../contextKeys';
+import { toOffset } from '../../convert';
+import { Disposable } from '../../disposable';
+import { itemAt, type Page, shownAnnotations } from '../../pages/page';
+import type { Pages } from '../../pages/pages';
+
+const REFRESH_DELAY_MS = 100;
+
+/** One status bar item for the active page, and the context keys that guard commands and keys. */
+export function registerStatus(pages: Pages): vscode.Disposable {
+  return new Status(pages);
+}
+
+class Status extends Disposable {
+  readonly #pages: Pages;
+  readonly #keys = new ContextKeys();
+  readonly #item = this.register(vscode.window.createStatusBarItem('newsmark.status', vscode.StatusBarAlignment.Right));
+
+  constructor(pages: Pages) {
+    super();
+    this.#pages = pages;
+    this.#item.name = 'Newsmark';
+    const refresh = this.register(new Coalesced(REFRESH_DELAY_MS, () => this.#refresh()));
+    const soon = (): void => refresh.request();
+    this.register(pages.onDidOpen(soon));
+    this.register(pages.onDidChange(soon));
+    this.register(pages.onDidClose(soon));
+    this.register(vscode.window.onDidChangeActiveTextEditor(soon));
+    this.register(vscode.window.onDidChangeTextEditorSelection(soon));
+    soon();
+  }
+
+  #refresh(): void {
+    const active = this.#pages.active;
+    this.#keys.set(ContextKey.active, active !== undefined);
+    if (!active) {
+      this.#keys.set(ContextKey.onSuggestion, false);
+      this.#keys.set(ContextKey.onAnnotation, false);
+      this.#item.hide();
+      return;
+    }
+    const { page, editor } = active;
+    const offset = toOffset(page.text, editor.selection.active);
+    this.#keys.set(ContextKey.onSuggestion, itemAt(page.suggestions, offset) !== undefined);
+    this.#keys.set(ContextKey.onAnnotation, itemAt(page.annotations.items, offset) !== undefined);
+    this.#show(page);
+  }
+
+  #show(page: Page): void {
+    const { refusal, orphans } = page.annotations;
+    const marks = shownAnnotations(page).length;
+    const { articles, figures } = page.analysis;
+    if (page.isTooLong) {
+      this.#item.text = vscode.l10n.t('$(warning) Newsmark: page too long');
+      this.#item.tooltip = vscode.l10n.t('Newsmark does not analyse pages this long. Split the file.');
+      this.#item.command = Command.showLog;
+    } else if (refusal) {
+      this.#item.text = vscode.l10n.t('$(error) Newsmark: annotation file not readable');
+      this.#item.tooltip = vscode.l10n.t('Nothing is written until the file is put right. Click to open it.');
+      this.#item.command = Command.openSidecar;
+    } else {
+      this.#item.text =
+        orphans.length > 0
+          ? vscode.l10n.t('$(tag) {0} · $(warning) {1} without a place', marks, orphans.length)
+          : vscode.l10n.t('$(tag) {0} · {1} articles · {2} figures', marks, articles.length, figures.length);
+      this.#item.tooltip = vscode.l10n.t(
+        'Annotations, articles and figures of this page. Click to open the annotations.',
+      );
+      this.#item.command = Command.openSidecar;
+    }
+    this.#item.show();
+  }
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { analyze, MAX_PAGE_LENGTH, readPageText, suggestionsOf } from '../../newsmark';
+import type { Analysis, Annotation, PageText, Span, Suggestion } from '../../newsmark';
+import { Disposable } from '../disposable';
+import type { PageAnnotations } from '../sidecar/pageAnnotations';
+
+const NOTHING: Analysis = { articles: [], unassigned: [], bylines: [], paragraphs: [], figures: [], checks: [] };
+
+/** An open document that Newsmark reads: its text, its analysis and its annotations, each computed when asked for. */
+export class Page extends Disposable {
+  #text: { version: number; value: PageText } | undefined;
+  #analysis: { version: number; value: Analysis } | undefined;
+  #suggestions:
+    | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly Suggestion[] }
+    | undefined;
+  readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  /** The text or the annotations changed. */
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly annotations: PageAnnotations,
+  ) {
+    super();
+    this.register(annotations);
+    this.register(annotations.onDidChange(() => this.#onDidChange.fire()));
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  get text(): PageText {
+    const { version } = this.document;
+    if (this.#text?.version !== version) this.#text = { version, value: readPageText(this.document.getText()) };
+    return this.#text.value;
+  }
+
+  /** Longer pages are shown but not analysed: the editor itself gives up on them. */
+  get isTooLong(): boolean {
+    return this.text.text.length > MAX_PAGE_LENGTH;
+  }
+
+  get analysis(): Analysis {
+    const { version } = this.document;
+    if (this.#analysis?.version !== version) {
+      this.#analysis = { version, value: this.isTooLong ? NOTHING : analyze(this.text) };
+    }
+    return this.#analysis.value;
+  }
+
+  get suggestions(): readonly Suggestion[] {
+    const { analysis } = this;
+    const { items } = this.annotations;
+    if (this.#suggestions?.analysis !== analysis || this.#suggestions.items !== items) {
+      this.#suggestions = { analysis, items, value: suggestionsOf(analysis, items) };
+    }
+    return this.#suggestions.value;
+  }
+
+  /** The text of the document changed. */
+  textChanged(event: vscode.TextDocumentChangeEvent): void {
+    this.annotations.textChanged(event, this.text);
+    this.#onDidChange.fire();
+  }
+}
+
+/** The smallest item whose span holds the offset, ends included. */
+export function itemAt<T extends Span>(items: readonly T[], offset: number): T | undefined {
+  let best: T | undefined;
+  for (const item of items) {
+    if (item.start > offset || item.end < offset) continue;
+    if (!best || item.end - item.start < best.end - best.start) best = item;
+  }
+  return best;
+}
+
+/** Annotations that a person sees: a rejected suggestion is a decision, but not a mark on the page. */
+export function shownAnnotations(page: Page): readonly Annotation[] {
+  return page.annotations.items.filter((a) => a.state !== 'rejected');
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { LANGUAGE_ID } from '../contributions';
+import { Disposable } from '../disposable';
+import type { Log } from '../log';
+import { PageAnnotations } from '../sidecar/pageAnnotations';
+import { Page } from './page';
+
+/** The open pages: one {@link Page} for every open document of our language. */
+export class Pages extends Disposable {
+  readonly #log: Log;
+  readonly #pages = new Map<string, Page>();
+  readonly #onDidOpen = this.register(new vscode.EventEmitter<Page>());
+  readonly #onDidChange = this.register(new vscode.EventEmitter<Page>());
+  readonly #onDidClose = this.register(new vscode.EventEmitter<Page>());
+  readonly onDidOpen = this.#onDidOpen.event;
+  /** The text or the annotations of a page changed. */
+  readonly onDidChange = this.#onDidChange.event;
+  readonly onDidClose = this.#onDidClose.event;
+
+  constructor(log: Log) {
+    super();
+    this.#log = log;
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
+    this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
+    this.register(
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.contentChanges.length > 0) this.get(event.document)?.textChanged(event);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        const page = this.get(document);
+        if (page) void page.annotations.pageSaved();
+      }),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#open(document);
+  }
+
+  get(document: vscode.TextDocument | undefined): Page | undefined {
+    return document && this.#pages.get(document.uri.toString());
+  }
+
+  /** The page of the active editor. */
+  get active(): { readonly page: Page; readonly editor: vscode.TextEditor } | undefined {
+    const editor = vscode.window.activeTextEditor;
+    const page = this.get(editor?.document);
+    return editor && page ? { page, editor } : undefined;
+  }
+
+  byUri(uri: string): Page | undefined {
+    return this.#pages.get(uri);
+  }
+
+  all(): readonly Page[] {
+    return [...this.#pages.values()];
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (document.languageId !== LANGUAGE_ID || this.#pages.has(key)) return;
+    const page = new Page(document, new PageAnnotations(document, this.#log));
+    this.#pages.set(key, page);
+    page.onDidChange(() => this.#onDidChange.fire(page));
+    this.#onDidOpen.fire(page);
+    void page.annotations.load();
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const page = this.get(document);
+    if (!page) return;
+    this.#pages.delete(document.uri.toString());
+    this.#onDidClose.fire(page);
+    page.dispose();
+  }
+
+  override dispose(): void {
+    for (const page of this.#pages.values()) page.dispose();
+    this.#pages.clear();
+    super.dispose();
+  }
+}

@@ -1,0 +1,245 @@
+import * as vscode from 'vscode';
+import {
+  anchor,
+  applyEdits,
+  newSidecar,
+  pageIdentity,
+  parseSidecar,
+  quoteAt,
+  readPageText,
+  serializeSidecar,
+} from '../../newsmark';
+import type { Annotation, Orphan, PageText, Sidecar, SidecarEdit, SidecarError } from '../../newsmark';
+import { Disposable } from '../disposable';
+import { HumanError } from '../errors';
+import type { Log } from '../log';
+import { describeRefusal } from './refusal';
+import { createIfMissing, sidecarUri, writePaired } from './sidecarFile';
+import { TextHistory } from './textHistory';
+
+type State =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'refused'; readonly error: SidecarError }
+  | {
+      readonly kind: 'loaded';
+      readonly sidecar: Sidecar;
+      readonly items: readonly Annotation[];
+      readonly orphans: readonly Orphan[];
+    };
+
+/** Makes the edits of one gesture from the annotations as they stand on the page now. */
+export type Gesture = (items: readonly Annotation[], page: PageText) => readonly SidecarEdit[];
+
+/** The annotations of one page: read from its sidecar, kept on their text while it is edited, written back. */
+export class PageAnnotations extends Disposable {
+  readonly #page: vscode.TextDocument;
+  readonly #log: Log;
+  readonly #history: TextHistory;
+  readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  readonly onDidChange = this.#onDidChange.event;
+  #state: State = { kind: 'none' };
+  /** Kept so that VS Code does not let go of the document and its undo steps. */
+  #sidecar: vscode.TextDocument | undefined;
+  #shownText: string | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(page: vscode.TextDocument, log: Log) {
+    super();
+    this.#page = page;
+    this.#log = log;
+    this.#history = new TextHistory(readPageText(page.getText()));
+    const uri = this.#uri.toString();
+    this.register(
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document.uri.toString() !== uri) return;
+        this.#sidecarChanged(event.document);
+        if (event.reason !== undefined) this.#saveUndone(event.document);
+      }),
+    );
+    this.register(
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (document === this.#sidecar) this.#sidecar = undefined;
+      }),
+    );
+    if (page.isUntitled) return;
+    const folder = vscode.Uri.joinPath(this.#uri, '..');
+    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
+    const watcher = this.register(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, escapeGlob(name))),
+    );
+    const reload = (): void => void this.load();
+    this.register(watcher.onDidCreate(reload));
+    this.register(watcher.onDidChange(reload));
+    this.register(watcher.onDidDelete(reload));
+  }
+
+  /** Annotations on the current text; rejected ones too. Page order. */
+  get items(): readonly Annotation[] {
+    return this.#state.kind === 'loaded' ? this.#state.items : NONE;
+  }
+
+  /** Annotations that have lost their place. They stay in the file until a person decides. */
+  get orphans(): readonly Orphan[] {
+    return this.#state.kind === 'loaded' ? this.#state.orphans : NO_ORPHANS;
+  }
+
+  /** Why the sidecar is left alone, where it is. */
+  get refusal(): SidecarError | undefined {
+    return this.#state.kind === 'refused' ? this.#state.error : undefined;
+  }
+
+  get sidecarFile(): { readonly uri: vscode.Uri; readonly exists: boolean } {
+    return { uri: this.#uri, exists: this.#state.kind !== 'none' };
+  }
+
+  get #uri(): vscode.Uri {
+    return sidecarUri(this.#page.uri);
+  }
+
+  /** Reads the sidecar, if there is one. Never throws: what is wrong with the file becomes the state. */
+  load(): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.#page.isUntitled || this.isDisposed) return;
+      const document = await this.#openIfPresent();
+      if (document) this.#sidecarChanged(document);
+      else this.#setState({ kind: 'none' }, undefined);
+    });
+  }
+
+  /** @throws HumanError where annotations of this page cannot be kept. */
+  assertWritable(): void {
+    if (this.#page.isUntitled) {
+      throw new HumanError(
+        'untitled',
+        vscode.l10n.t('Save the page first: its annotations are kept in a file beside it.'),
+      );
+    }
+    if (this.#state.kind === 'refused') throw new HumanError('refused', describeRefusal(this.#uri, this.#state.error));
+    if (vscode.workspace.fs.isWritableFileSystem(this.#page.uri.scheme) === false) {
+      throw new HumanError(
+        'read-only',
+        vscode.l10n.t(
+          'This page is in a read-only place. Copy it into a folder that can be written, then annotate it.',
+        ),
+      );
+    }
+  }
+
+  /** One gesture: one edit, one step of undo, saved. @throws HumanError where it cannot be written. */
+  edit(gesture: Gesture): Promise<void> {
+    return this.#enqueue(async () => {
+      this.assertWritable();
+      const page = this.#history.current;
+      const edits = gesture(this.items, page);
+      if (edits.length === 0) return;
+      await this.#write(page, edits);
+    });
+  }
+
+  /** The page was saved: offsets that moved while it was edited go into the file with it. */
+  pageSaved(): Promise<void> {
+    return this.#enqueue(async () => {
+      if (this.#state.kind !== 'loaded' || this.#state.sidecar.annotations.length === 0) return;
+      const page = this.#history.current;
+      if (this.#state.sidecar.page.sha256 !== this.#identity(page).sha256) await this.#write(page, []);
+    }).catch((error: unknown) => this.#log.error(`save: ${String(error)}`));
+  }
+
+  /** The text of the page changed: spans move with it. */
+  textChanged(event: vscode.TextDocumentChangeEvent, text: PageText): void {
+    this.#history.push(event, text);
+    if (this.#state.kind !== 'loaded') return;
+    this.#place(this.#state.sidecar);
+  }
+
+  async #write(page: PageText, edits: readonly SidecarEdit[]): Promise<void> {
+    const identity = this.#identity(page);
+    const base: Sidecar =
+      this.#state.kind === 'loaded'
+        ? {
+            ...this.#state.sidecar,
+            page: { ...this.#state.sidecar.page, ...identity },
+            annotations: [...this.#state.items.map((item) => inPlace(page, item)), ...this.#state.orphans.map(asLost)],
+          }
+        : newSidecar(page, identity.file, identity.encoding);
+    await createIfMissing(this.#uri, serializeSidecar(newSidecar(page, identity.file, identity.encoding)));
+    const sidecar = await vscode.workspace.openTextDocument(this.#uri);
+    this.#sidecar = sidecar;
+    this.#history.mark(identity.sha256);
+    await writePaired(this.#page, sidecar, serializeSidecar(applyEdits(base, edits)));
+  }
+
+  #identity(page: PageText): ReturnType<typeof pageIdentity> {
+    const path = this.#page.uri.path;
+    return pageIdentity(page, path.slice(path.lastIndexOf('/') + 1), this.#page.encoding);
+  }
+
+  #sidecarChanged(document: vscode.TextDocument): void {
+    this.#sidecar = document;
+    const text = document.getText();
+    if (text === this.#shownText) return;
+    this.#shownText = text;
+    const parsed = parseSidecar(text);
+    if (parsed.ok) {
+      this.#place(parsed.sidecar, text);
+      return;
+    }
+    const wasRefused = this.#state.kind === 'refused';
+    this.#setState({ kind: 'refused', error: parsed.error }, text);
+    this.#log.warn(`sidecar refused: ${parsed.error.code}`);
+    if (!wasRefused && !document.isDirty)
+      void vscode.window.showWarningMessage(describeRefusal(this.#uri, parsed.error));
+  }
+
+  /** Undo and redo leave the document changed but not saved: what the person sees must be what is on disk. */
+  #saveUndone(document: vscode.TextDocument): void {
+    void this.#enqueue(async () => {
+      if (document.isDirty && !document.isClosed) await document.save();
+    });
+  }
+
+  /** Puts the annotations of a sidecar onto the current text: by the edits since, where this session saw them all. */
+  #place(sidecar: Sidecar, text = this.#shownText): void {
+    const { annotations, orphans } = this.#history.move(sidecar) ?? anchor(sidecar, this.#history.current);
+    this.#setState({ kind: 'loaded', sidecar, items: annotations, orphans }, text);
+  }
+
+  #setState(state: State, text: string | undefined): void {
+    this.#state = state;
+    this.#shownText = text;
+    this.#onDidChange.fire();
+  }
+
+  async #openIfPresent(): Promise<vscode.TextDocument | undefined> {
+    try {
+      await vscode.workspace.fs.stat(this.#uri);
+    } catch {
+      return undefined;
+    }
+    return vscode.workspace.openTextDocument(this.#uri);
+  }
+
+  /** Gestures on one page run one after the other. */
+  #enqueue<T>(run: () => PromiseLike<T>): Promise<T> {
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+/** An annotation as it stands now: text that was edited inside the span is its quote from now on. */
+function inPlace(page: PageText, { lost: _, ...annotation }: Annotation): Annotation {
+  return { ...annotation, ...quoteAt(page.text, annotation) };
+}
+
+/** What has no place keeps its old one and says so: it must not come to rest on whatever stands there now. */
+function asLost({ annotation }: Orphan): Annotation {
+  return { ...annotation, lost: true };
+}
+
+const NONE: readonly Annotation[] = [];
+const NO_ORPHANS: readonly Orphan[] = [];
+
+function escapeGlob(name: string): string {
+  return name.replace(/[[\]{}*?]/g, '[$&]');
+}

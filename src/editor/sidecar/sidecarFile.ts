@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { textEdit } from '../../newsmark';
+import { HumanError } from '../errors';
+
+const SUFFIX = '.newsmark.json';
+
+/** Where the annotations of a page are kept: `<page file>.newsmark.json` beside it. */
+export function sidecarUri(page: vscode.Uri): vscode.Uri {
+  return page.with({ path: page.path + SUFFIX });
+}
+
+export function isSidecar(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(SUFFIX);
+}
+
+/** The page that a sidecar belongs to. */
+export function pageOfSidecar(sidecar: vscode.Uri): vscode.Uri {
+  return sidecar.with({ path: sidecar.path.slice(0, -SUFFIX.length) });
+}
+
+/** Creates the file where there is none; it must exist before the first paired edit so that undo has a step to take. */
+export async function createIfMissing(uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return;
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw notWritable(uri);
+  }
+  try {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  } catch {
+    throw notWritable(uri);
+  }
+}
+
+/**
+ * Replaces the text of a sidecar, paired with an edit of the page that changes nothing: one Ctrl+Z in the page takes
+ * both back, in order with typing. Saves the sidecar.
+ */
+export async function writePaired(
+  page: vscode.TextDocument,
+  sidecar: vscode.TextDocument,
+  text: string,
+): Promise<void> {
+  const before = sidecar.getText();
+  const after = sidecar.eol === vscode.EndOfLine.CRLF ? text.replace(/\n/g, '\r\n') : text;
+  if (after === before) return;
+  const change = textEdit(before, after);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(page.uri, new vscode.Position(0, 0), '');
+  edit.replace(
+    sidecar.uri,
+    new vscode.Range(sidecar.positionAt(change.start), sidecar.positionAt(change.end)),
+    change.text,
+  );
+  if (!(await vscode.workspace.applyEdit(edit))) throw notWritable(sidecar.uri);
+  if (!(await sidecar.save())) throw notWritable(sidecar.uri);
+}
+
+function notWritable(uri: vscode.Uri): HumanError {
+  return new HumanError(
+    'not-writable',
+    vscode.l10n.t(
+      'The annotations cannot be written to {0}. Check that the folder is writable and the disk is not full.',
+      vscode.workspace.asRelativePath(uri),
+    ),
+  );
+}

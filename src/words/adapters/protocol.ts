@@ -1,0 +1,18 @@
+import type { Word } from '../segmenter';
+
+/** What the host asks of the worker. */
+export interface SegmentRequest {
+  readonly id: number;
+  readonly text: string;
+}
+
+/** What the worker says: first which library it has, then an answer a request. */
+export type WorkerMessage =
+  | {
+      readonly type: 'ready';
+      readonly name: 'nodejieba' | 'jieba-wasm';
+      /** Why the better library is not the one that runs. */
+      readonly missing?: string;
+    }
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'words'; readonly id: number; readonly words: readonly Word[] };
