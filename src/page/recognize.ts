@@ -28,5 +28,5 @@ export function looksLikeNewsPage(text: string): boolean {
 const NEWS_SIGNS = [
   /[0-9０-９]{1,2}\s?月\s?[0-9０-９]{1,2}\s?日/,
   /[记記]\s?者|通[讯訊][员員]|[讯訊電电]\s?[（(]|摄\s|供[图圖]/,
-  /[0-9０-９]\s?[万萬亿億]?\s?[名人家个個户戶处處件项項元%％]/,
+  /[0-9０-９]\s?[\u4e00-\u9fff]/,
 ];

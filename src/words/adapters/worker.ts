@@ -28,7 +28,6 @@ function post(message: WorkerMessage): void {
 
 function openNodejieba(): Cut {
   const library = load('./nodejieba/index.js') as Nodejieba;
-  // The build ships an empty table of inverse document frequencies: only key-word extraction reads it.
   library.load({});
   return (text) => library.tag(text);
 }
