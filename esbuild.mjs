@@ -47,7 +47,12 @@ const ofTests = async () => [
     outbase: 'test/unit',
     external: ['mocha', 'esbuild'],
   },
-  { ...node, entryPoints: ['test/vscode/suite.ts'], outfile: 'out/vscode/suite.js', external: ['vscode', 'mocha'] },
+  {
+    ...node,
+    entryPoints: ['test/vscode/suite.ts', 'test/vscode/packaged.ts'],
+    outdir: 'out/vscode',
+    external: ['vscode', 'mocha'],
+  },
   {
     ...node,
     entryPoints: await testFiles('test/e2e', '.e2e.ts'),

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { sidecarSchema } from './schema';
+import { schemeSchema } from './scheme';
+
+/** The JSON Schemas that editors check and complete the files with, by file name. */
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  return {
+    'newsmark-sidecar': titled(sidecarSchema, 'Newsmark annotations of a page'),
+    'newsmark-scheme': titled(schemeSchema, 'Newsmark label scheme'),
+  };
+}
+
+function titled(schema: z.ZodType, title: string): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+  return { $schema, title, ...rest };
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Workbench } from './workbench';
+
+interface Stored {
+  readonly quote: string;
+  readonly label: string;
+}
+
+describe('a person with a page', () => {
+  let workbench: Workbench;
+  const sidecar = (): string => join(workbench.workspace, 'spring-flood.txt.newsmark.json');
+  const stored = (): readonly Stored[] =>
+    existsSync(sidecar()) ? (JSON.parse(readFileSync(sidecar(), 'utf8')) as { annotations: Stored[] }).annotations : [];
+  const until = async (what: string, probe: () => boolean): Promise<void> => {
+    for (let tries = 0; !probe(); tries++) {
+      if (tries > 100) {
+        await workbench.screenshot('failed');
+        assert.fail(`waited for ${what}`);
+      }
+      await workbench.page.waitForTimeout(100);
+    }
+  };
+
+  before(async () => {
+    workbench = await Workbench.open('spring-flood.txt');
+  });
+  after(() => workbench.close());
+
+  it('sees it recognised and highlighted', async () => {
+    await workbench.page.locator('.statusbar-item', { hasText: 'Chinese News' }).waitFor();
+    assert.ok((await workbench.marks.count()) > 10);
+    await workbench.screenshot('page');
+  });
+
+  it('sees the value of a figure in its hover', async () => {
+    await workbench.select('1.8');
+    await workbench.text('1.8').hover();
+    const hover = workbench.page.locator('.monaco-hover:visible', { hasText: '18,000' });
+    await hover.waitFor();
+    await workbench.screenshot('hover');
+    assert.match(await hover.first().innerText(), /Accept/);
+  });
+
+  it('tags words with a key and a label, and takes it back with Ctrl+Z', async () => {
+    await workbench.select('石垭水库');
+    await workbench.press('Control+Enter');
+    await workbench.page.locator('.quick-input-widget input').first().waitFor();
+    await workbench.page.keyboard.type('FAC');
+    await workbench.press('Enter');
+    await until('the tag on disk', () => stored().length === 1);
+    assert.deepEqual(
+      stored().map((a) => [a.quote, a.label]),
+      [['石垭水库', 'FAC']],
+    );
+    await workbench.screenshot('tagged');
+    await workbench.press('Control+z');
+    await until('the tag to go', () => stored().length === 0);
+    await workbench.press('Control+y');
+    await until('the tag to come back', () => stored().length === 1);
+  });
+
+  it('tags words through the light bulb', async () => {
+    await workbench.select('覃有田');
+    await workbench.press('Control+.');
+    const menu = workbench.page.locator('.action-widget');
+    await menu.getByText('as PER').first().waitFor();
+    await workbench.screenshot('light-bulb');
+    await menu.getByText('as PER').first().click();
+    await until('the second tag on disk', () => stored().some((a) => a.quote === '覃有田' && a.label === 'PER'));
+  });
+});
