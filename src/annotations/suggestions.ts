@@ -25,11 +25,11 @@ function keyOf(layer: string, span: Span): string {
 }
 
 function figureSuggestion(figure: Figure): Suggestion {
-  const { start, end, kind, articleId: _, ...data } = figure;
+  const { start, end, kind, articleId, ...data } = figure;
   return { start, end, layer: 'figure', label: kind, data };
 }
 
 function bylineSuggestion(byline: Byline): Suggestion {
-  const { start, end, kind, articleId: _, ...data } = byline;
+  const { start, end, kind, articleId, ...data } = byline;
   return { start, end, layer: 'byline', label: kind, data };
 }

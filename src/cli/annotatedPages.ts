@@ -28,8 +28,8 @@ async function below(folder: string): Promise<string[]> {
   const nested = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? [] : below(path);
-      return entry.name.endsWith(SUFFIX) ? [path] : [];
+      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? Promise.resolve([]) : below(path);
+      return Promise.resolve(entry.name.endsWith(SUFFIX) ? [path] : []);
     }),
   );
   return nested.flat();

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerCommand } from './commands';
 import { Command } from './contributions';
 import { registerExport } from './features/export';

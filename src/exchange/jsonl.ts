@@ -10,7 +10,7 @@ function write(document: ExportDocument): Written {
   const { source, page, analysis, annotations } = document;
   const skipped: Skipped[] = [];
   const spans = annotations.flatMap((annotation) => {
-    const { prefix: _, suffix: __, lost: ___, ...span } = annotation;
+    const { prefix, suffix, lost, ...span } = annotation;
     if (page.text.slice(span.start, span.end) === span.quote) return [span];
     skipped.push(skip(document, annotation, 'quote-differs'));
     return [];

@@ -1,9 +1,9 @@
+import { fold, isAsciiWord, isBlank, isLineEnd } from './characters';
 import type { Span } from './model';
 
 /**
  * Text of a paragraph as it would be read aloud: no line breaks, no blanks that only the typesetting put there,
- * full-width letters, digits and `％．，：` forms that occur inside numbers folded to ASCII one to one.
- * `text[i]` stands at `offsets[i]` of the page text.
+ * full-width letters, digits and ％ ． folded to ASCII one to one. `text[i]` stands at `offsets[i]` of the page text.
  */
 export interface FlowText {
   readonly text: string;
@@ -15,4 +15,48 @@ export interface FlowText {
 export function toPage(flow: FlowText, start: number, end: number): Span {
   const from = flow.offsets[Math.min(start, flow.offsets.length - 1)] ?? 0;
   return { start: from, end: end > start ? flow.offsets[end - 1]! + 1 : from };
+}
+
+const CHUNK = 8192;
+const SPACE = 32;
+
+/**
+ * The flow text of some spans of the page, in order. A blank between two ASCII words stays as one blank, so that
+ * "ISO 9001" does not become one word; so does a line break between two digit runs.
+ */
+export function flowOf(text: string, spans: readonly Span[]): FlowText {
+  const size = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
+  const codes = new Uint16Array(size);
+  const offsets = new Int32Array(size);
+  let length = 0;
+  let gap = false;
+  for (const span of spans) {
+    gap = length > 0;
+    for (let at = span.start; at < span.end; at++) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code) || isLineEnd(code)) {
+        gap = true;
+        continue;
+      }
+      const folded = fold(code);
+      if (gap && length > 0 && keepsGap(codes[length - 1]!, folded)) {
+        codes[length] = SPACE;
+        offsets[length++] = at - 1;
+      }
+      gap = false;
+      codes[length] = folded;
+      offsets[length++] = at;
+    }
+  }
+  return { text: decode(codes.subarray(0, length)), offsets: offsets.slice(0, length) };
+}
+
+function keepsGap(before: number, after: number): boolean {
+  return isAsciiWord(before) && isAsciiWord(after);
+}
+
+function decode(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
+  return text;
 }

@@ -228,7 +228,7 @@ export class PageAnnotations extends Disposable {
 }
 
 /** An annotation as it stands now: text that was edited inside the span is its quote from now on. */
-function inPlace(page: PageText, { lost: _, ...annotation }: Annotation): Annotation {
+function inPlace(page: PageText, { lost, ...annotation }: Annotation): Annotation {
   return { ...annotation, ...quoteAt(page.text, annotation) };
 }
 

@@ -1,0 +1,53 @@
+import type { Person } from './model';
+import { parsePeople } from './people';
+
+const MAX_SOURCE = 30;
+
+/** A picture credit: `郭亮廷 摄`, `（某市公安局供图）`, `图/王某`. Null where the text is something else. */
+export function parseCredit(printed: string): readonly Person[] | null {
+  const bare = withoutBrackets(printed.trim());
+  const source = /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1];
+  if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|为)?/u, ''));
+  const named = /^([\s\S]{2,40}?)\s*[\/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(][^（）()]{1,20}[）)])?$/u.exec(
+    bare,
+  )?.[1];
+  if (named !== undefined) return photographers(named);
+  const prefixed = /^(?:[图圖]片?|[摄攝]影?)\s*[\/／:：]?\s*([\s\S]{2,30})$/u.exec(bare)?.[1];
+  return prefixed === undefined ? null : photographers(prefixed);
+}
+
+function photographers(printed: string): readonly Person[] | null {
+  const people = parsePeople(printed, 'photographer');
+  return people && people.map(({ name }) => ({ name, role: 'photographer' }));
+}
+
+function sourceOf(printed: string): readonly Person[] | null {
+  const people = parsePeople(printed, 'source');
+  if (people) return people.map(({ name }) => ({ name, role: 'source' }));
+  const name = printed.replace(/\s+/gu, '');
+  return name.length >= 2 && name.length <= MAX_SOURCE && !/[，。；：！？]/u.test(name)
+    ? [{ name, role: 'source' }]
+    : null;
+}
+
+function withoutBrackets(printed: string): string {
+  const match = /^[（(]([^（）()]*)[）)]$/u.exec(printed);
+  return match ? match[1]!.trim() : printed;
+}
+
+/**
+ * Where a credit begins that ends a caption (`……休闲需求。 吴永华 摄（图片库）`): the index into the printed text, or -1.
+ * The credit stands behind a stop or in brackets of its own.
+ */
+export function trailingCredit(printed: string): number {
+  const bracket = /[（(][^（）()]{2,40}[）)]\s*$/u.exec(printed);
+  if (bracket && parseCredit(bracket[0])) return bracket.index;
+  const stop = Math.max(
+    ...['。', '！', '？', '”', '）', ')'].map((mark) =>
+      printed.slice(0, bracket ? bracket.index : undefined).lastIndexOf(mark),
+    ),
+  );
+  if (stop < 0 || printed.length - stop > 45) return -1;
+  const rest = printed.slice(stop + 1);
+  return parseCredit(rest) ? stop + 1 + (rest.length - rest.trimStart().length) : -1;
+}

@@ -1,0 +1,247 @@
+import { CLOSING, PAUSE } from './characters';
+import { parseCredit } from './credits';
+import { datelineAt } from './datelines';
+import { furnitureScore } from './furniture';
+import type { Line } from './lines';
+import { hasRoleWord, parsePeople } from './people';
+import { never, weights } from './weights';
+
+/** How a line is read before articles are known. */
+export type Label = 'start' | 'next' | 'title' | 'byline' | 'credit' | 'furniture';
+
+const LABELS: readonly Label[] = ['start', 'next', 'title', 'byline', 'credit', 'furniture'];
+const START = 0;
+const NEXT = 1;
+const TITLE = 2;
+const BYLINE = 3;
+const CREDIT = 4;
+const FURNITURE = 5;
+
+const BODY_OPENING =
+  /^(?:[“"‘]|\d{1,2}月|近日|日前|近年|今年|去年|连日来|目前|当前|为|在|自|据|随着|记者|截至|“|入[春夏秋冬汛]|[这這]|如今|眼下|[“「])/u;
+const MAX_NAMES_LINE = 40;
+
+/** What a line says about itself; computed once a line. */
+interface Signs {
+  readonly full: boolean;
+  readonly columnWide: boolean;
+  readonly dateline: boolean;
+  readonly byline: boolean;
+  readonly credit: boolean;
+  readonly furniture: number;
+  readonly closingStart: boolean;
+  readonly endsInByline: boolean;
+}
+
+/** Reads all lines together: the most likely sequence of labels (Viterbi). Linear in the number of lines. */
+export function labelLines(lines: readonly Line[]): readonly Label[] {
+  if (lines.length === 0) return [];
+  const signs = lines.map((_, index) => signsOf(lines, index));
+  const usualBlanks = median(lines.map((line) => line.blanksBefore));
+  const n = LABELS.length;
+  const back = new Uint8Array(lines.length * n);
+  let scores: number[] = LABELS.map((_, label) => (label === NEXT ? never : emission(lines, signs, 0, label)));
+  for (let i = 1; i < lines.length; i++) {
+    const next: number[] = [];
+    for (let label = 0; label < n; label++) {
+      let best = -Infinity;
+      for (let before = 0; before < n; before++) {
+        const score = scores[before]! + transition(lines, signs, i, before, label, usualBlanks);
+        if (score > best) {
+          best = score;
+          back[i * n + label] = before;
+        }
+      }
+      next.push(best + emission(lines, signs, i, label));
+    }
+    scores = next;
+  }
+  const labels: Label[] = [];
+  let label = scores.indexOf(Math.max(...scores));
+  for (let i = lines.length - 1; i >= 0; i--) {
+    labels.push(LABELS[label]!);
+    label = back[i * n + label]!;
+  }
+  return labels.reverse();
+}
+
+function signsOf(lines: readonly Line[], index: number): Signs {
+  const line = lines[index]!;
+  const near = (from: number, to: number): number => {
+    let count = 0;
+    for (let i = Math.max(0, from); i <= Math.min(lines.length - 1, to); i++) {
+      if (i !== index && Math.abs(lines[i]!.width - line.width) <= 1.1) count++;
+    }
+    return count;
+  };
+  const credit = line.text.length <= MAX_NAMES_LINE && parseCredit(line.raw) !== null;
+  return {
+    full: near(index - 4, index + 4) >= 2,
+    columnWide: near(index + 1, index + 3) >= 2,
+    dateline:
+      datelineAt(line.text) !== null ||
+      /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社].{0,16}(?:[讯訊]|[电電])[（(])/u.test(line.text),
+    byline: !credit && isByline(line),
+    credit,
+    furniture: furnitureScore(lines, index),
+    closingStart: CLOSING.has(line.text[0]!) || PAUSE.has(line.text[0]!) || '。！？：%％'.includes(line.text[0]!),
+    endsInByline: /[）)]$/u.test(line.text) && endsInNames(line.raw),
+  };
+}
+
+/** A line that holds names only: bracketed, with roles, or bare. */
+function isByline(line: Line): boolean {
+  if (line.text.length > MAX_NAMES_LINE) return false;
+  const bracketed = /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
+  if (bracketed) return parsePeople(bracketed[1]!) !== null;
+  if (/[，。；：！？“”《》（）()\d]/u.test(line.raw)) return false;
+  const people = parsePeople(line.raw);
+  if (!people) return false;
+  if (hasRoleWord(line.raw)) return people.every((person) => person.name.length <= 4);
+  return people.every((person) => person.name.length <= 4) && isBareNames(line.raw, people.length);
+}
+
+/** Bare names: all of them with a surname; a single one printed with a blank, or three characters at most. */
+function isBareNames(raw: string, count: number): boolean {
+  const people = parsePeople(raw);
+  return (
+    people !== null &&
+    people.length === count &&
+    people.every((person) => /^[\p{Script=Han}]{2,4}$/u.test(person.name)) &&
+    nameLike(people.map((p) => p.name))
+  );
+}
+
+function nameLike(names: readonly string[]): boolean {
+  return names.every((name) => parsePeople(name) !== null);
+}
+
+function endsInNames(raw: string): boolean {
+  const open = Math.max(raw.lastIndexOf('（'), raw.lastIndexOf('('));
+  if (open < 0) return /^[^（(]{1,30}[）)]$/u.test(raw) && parsePeople(raw.slice(0, -1)) !== null;
+  return parsePeople(raw.slice(open + 1, -1)) !== null;
+}
+
+function emission(lines: readonly Line[], signs: readonly Signs[], index: number, label: number): number {
+  const line = lines[index]!;
+  const sign = signs[index]!;
+  switch (label) {
+    case TITLE:
+      return titleEmission(line, sign);
+    case START:
+      return (
+        (line.indented ? weights.body.indent : 0) +
+        (sign.dateline ? weights.body.dateline : 0) +
+        (sign.closingStart ? weights.body.closingStart : 0)
+      );
+    case NEXT:
+      return (line.indented ? -weights.body.indent : 0) + (sign.dateline ? -weights.body.dateline : 0);
+    case BYLINE:
+      return sign.byline ? weights.byline.own : never;
+    case CREDIT:
+      return sign.credit ? weights.credit.own : never;
+    default:
+      return sign.furniture > 0 ? sign.furniture : never;
+  }
+}
+
+function titleEmission(line: Line, sign: Signs): number {
+  const w = weights.title;
+  const { text } = line;
+  const commas = text.split(/[，；,;]/u).length - 1;
+  let score = w.base;
+  if (line.ends) score += /[！？!?]”?$/u.test(text) ? w.endsExclaiming : w.endsSentence;
+  if (/。./u.test(text)) score += w.stopInside;
+  if (line.pauses) score += w.pauses;
+  if (commas === 1) score += w.comma;
+  else if (commas > 1) score += w.commas;
+  if (text.length >= 6 && text.length <= 24) score += w.goodLength;
+  if (text.length > 40) score += w.tooLong;
+  else if (text.length > 30) score += w.long;
+  if (text.length < 4) score += w.tooShort;
+  if (/^(?:——|—|－－)/u.test(text)) score += w.dash;
+  if (isPhrases(line)) score += w.phrases;
+  if (isUnbalanced(text)) score += w.unbalanced;
+  if (sign.columnWide) score += w.columnWide;
+  if (BODY_OPENING.test(text)) score += w.opensLikeBody;
+  if (line.indented) score += w.indented;
+  if (line.spread) score += w.spread;
+  if (isDoubled(text)) score += w.doubled;
+  if (sign.closingStart) score += weights.body.closingStart;
+  return score;
+}
+
+/** 多措并举 提质增效: a few phrases of Chinese characters, each of four or more, with blanks between them. */
+function isPhrases(line: Line): boolean {
+  const phrases = line.raw.split(/\s+/u);
+  return (
+    phrases.length >= 2 && phrases.length <= 4 && phrases.every((phrase) => phrase.length >= 4 && phrase.length <= 16)
+  );
+}
+
+/** A headline that the PDF holds twice: printed twice, or interleaved with its shadow. */
+export function isDoubled(text: string): boolean {
+  if (text.length < 8) return false;
+  const half = text.length / 2;
+  if (Number.isInteger(half) && text.slice(0, half) === text.slice(half)) return true;
+  const period = text.indexOf(text.slice(0, 4), 4);
+  return period >= 4 && period <= text.length - 4 && text.slice(0, period) === text.slice(period, 2 * period);
+}
+
+function isUnbalanced(text: string): boolean {
+  for (const [open, close] of ['“”', '（）', '《》', '()']) {
+    let depth = 0;
+    for (const character of text) {
+      if (character === open) depth++;
+      else if (character === close && --depth < 0) return true;
+    }
+    if (depth !== 0) return true;
+  }
+  return false;
+}
+
+function transition(
+  lines: readonly Line[],
+  signs: readonly Signs[],
+  index: number,
+  before: number,
+  label: number,
+  usualBlanks: number,
+): number {
+  const line = lines[index]!;
+  const previous = lines[index - 1]!;
+  const sign = signs[index - 1]!;
+  const w = weights.body;
+  const inBody = before === START || before === NEXT;
+  const open = inBody && !previous.ends && !sign.endsInByline;
+  const blank = line.blanksBefore > usualBlanks;
+  if (label === NEXT) {
+    if (!inBody) return before === TITLE || before === CREDIT ? w.resumes + w.brokenOff : never;
+    if (sign.endsInByline) return w.brokenOff;
+    let score = open ? w.goesOn : sign.full ? w.fullContinues : w.shortContinues;
+    if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
+    else if (line.width > previous.width + 1.5) score += w.widens;
+    return blank && !open ? score - w.extraBlank : score;
+  }
+  const brokenOff = open ? w.brokenOff : 0;
+  switch (label) {
+    case START: {
+      if (!inBody) return before === TITLE || before === BYLINE ? w.afterTitle : 0;
+      const soft = /[：—…]$/u.test(previous.text) ? 3 : 0;
+      if (open) return brokenOff + soft + (blank ? w.extraBlank : 0);
+      return (sign.full ? w.fullStarts : w.shortStarts) + (blank ? w.extraBlank : 0);
+    }
+    case TITLE:
+      if (before === TITLE) return weights.title.afterTitle;
+      return inBody && open ? weights.title.bodyBefore : 0;
+    case BYLINE:
+    case FURNITURE:
+      return brokenOff / 2;
+    default:
+      return 0;
+  }
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
