@@ -1,5 +1,5 @@
 import { CLOSING, PAUSE } from './characters';
-import { parseCredit } from './credits';
+import { parseCredit, trailingCredit } from './credits';
 import { datelineAt } from './datelines';
 import { furnitureScore } from './furniture';
 import type { Line } from './lines';
@@ -20,17 +20,35 @@ const FURNITURE = 5;
 const BODY_OPENING =
   /^(?:[“"‘]|\d{1,2}月|近日|日前|近年|今年|去年|连日来|目前|当前|为|在|自|据|随着|记者|截至|“|入[春夏秋冬汛]|[这這]|如今|眼下|[“「])/u;
 const MAX_NAMES_LINE = 40;
+/** Lines on either side that show the measure of a column. */
+const WINDOW = 6;
+/** Widths that count as the same, and how far from the measure a line is full or short: half-width characters vary. */
+const SAME = 0.8;
+const FULL = 1.6;
+const SHORT = 3.3;
+/** The indent of a paragraph's first line is lost in many PDFs: the line is this much narrower than its column. */
+const LOST_INDENT = { from: 1.3, to: 2.9 };
+/** A paragraph of a page without columns that breaks off so early is a title. */
+const EARLY = 30;
 
 /** What a line says about itself; computed once a line. */
 interface Signs {
+  /** Set as wide as its column; `short` where it clearly is not. Both false where the page has no columns. */
   readonly full: boolean;
+  readonly short: boolean;
+  /** The next lines are set as wide and read like prose: this one begins a column. */
   readonly columnWide: boolean;
+  /** Narrower than its column by the indent of a paragraph. */
+  readonly lostIndent: boolean;
+  /** Whether the lines around are set in a column at all. */
+  readonly column: boolean;
   readonly dateline: boolean;
   readonly byline: boolean;
   readonly credit: boolean;
   readonly furniture: number;
   readonly closingStart: boolean;
-  readonly endsInByline: boolean;
+  /** Ends in a bracket with names or a picture's source: the paragraph is over. */
+  readonly endsInNames: boolean;
 }
 
 /** Reads all lines together: the most likely sequence of labels (Viterbi). Linear in the number of lines. */
@@ -65,28 +83,50 @@ export function labelLines(lines: readonly Line[]): readonly Label[] {
   return labels.reverse();
 }
 
-function signsOf(lines: readonly Line[], index: number): Signs {
+export function signsOf(lines: readonly Line[], index: number): Signs {
   const line = lines[index]!;
-  const near = (from: number, to: number): number => {
-    let count = 0;
-    for (let i = Math.max(0, from); i <= Math.min(lines.length - 1, to); i++) {
-      if (i !== index && Math.abs(lines[i]!.width - line.width) <= 1.1) count++;
-    }
-    return count;
-  };
+  const measure = measureAt(lines, index);
   const credit = line.text.length <= MAX_NAMES_LINE && parseCredit(line.raw) !== null;
+  const dateline =
+    datelineAt(line.text) !== null ||
+    /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社].{0,16}(?:[讯訊]|[电電])[（(])/u.test(line.text);
   return {
-    full: near(index - 4, index + 4) >= 2,
-    columnWide: near(index + 1, index + 3) >= 2,
-    dateline:
-      datelineAt(line.text) !== null ||
-      /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社].{0,16}(?:[讯訊]|[电電])[（(])/u.test(line.text),
+    full: measure !== undefined && Math.abs(line.width - measure) <= FULL,
+    short: measure !== undefined && line.width < measure - SHORT,
+    lostIndent: measure !== undefined && measure - line.width >= LOST_INDENT.from && measure - line.width <= LOST_INDENT.to,
+    columnWide: beginsColumn(lines, index),
+    column: measure !== undefined,
+    dateline,
     byline: !credit && isByline(line),
     credit,
     furniture: furnitureScore(lines, index),
     closingStart: CLOSING.has(line.text[0]!) || PAUSE.has(line.text[0]!) || '。！？：%％'.includes(line.text[0]!),
-    endsInByline: /[）)]$/u.test(line.text) && endsInNames(line.raw),
+    endsInNames: !dateline && /[）)]$/u.test(line.text) && (endsInNames(line.raw) || trailingCredit(line.raw) > 0),
   };
+}
+
+/** The measure of the column around a line: the width that most of its neighbours share; undefined without one. */
+function measureAt(lines: readonly Line[], index: number): number | undefined {
+  const from = Math.max(0, index - WINDOW);
+  const to = Math.min(lines.length - 1, index + WINDOW);
+  let best = 0;
+  let measure: number | undefined;
+  for (let i = from; i <= to; i++) {
+    const { width } = lines[i]!;
+    let same = 0;
+    for (let j = from; j <= to; j++) if (Math.abs(lines[j]!.width - width) <= SAME) same++;
+    const closer = Math.abs(i - index);
+    const score = same - closer * 0.01;
+    if (same >= 4 && score > best) [best, measure] = [score, width];
+  }
+  return measure;
+}
+
+/** At least two of the next three lines are as wide, and one of them has the marks of running prose. */
+function beginsColumn(lines: readonly Line[], index: number): boolean {
+  const { width } = lines[index]!;
+  const next = lines.slice(index + 1, index + 4).filter((line) => Math.abs(line.width - width) <= 1.1);
+  return next.length >= 2 && next.some((line) => /[，。；、]/u.test(line.text));
 }
 
 /** A line that holds names only: bracketed, with roles, or bare. */
@@ -131,7 +171,9 @@ function emission(lines: readonly Line[], signs: readonly Signs[], index: number
     case START:
       return (
         (line.indented ? weights.body.indent : 0) +
+        (!sign.column && !line.ends && line.text.length < EARLY ? weights.body.early : 0) +
         (sign.dateline ? weights.body.dateline : 0) +
+        (sign.lostIndent && !line.indented ? weights.body.lostIndent : 0) +
         (sign.closingStart ? weights.body.closingStart : 0)
       );
     case NEXT:
@@ -155,7 +197,7 @@ function titleEmission(line: Line, sign: Signs): number {
   if (line.pauses) score += w.pauses;
   if (commas === 1) score += w.comma;
   else if (commas > 1) score += w.commas;
-  if (text.length >= 6 && text.length <= 24) score += w.goodLength;
+  if (text.length >= 5 && text.length <= 28) score += w.goodLength;
   if (text.length > 40) score += w.tooLong;
   else if (text.length > 30) score += w.long;
   if (text.length < 4) score += w.tooShort;
@@ -163,6 +205,8 @@ function titleEmission(line: Line, sign: Signs): number {
   if (isPhrases(line)) score += w.phrases;
   if (isUnbalanced(text)) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
+  if (sign.lostIndent && !line.ends) score += w.lostIndent;
+  if (sign.dateline) score += w.dateline;
   if (BODY_OPENING.test(text)) score += w.opensLikeBody;
   if (line.indented) score += w.indented;
   if (line.spread) score += w.spread;
@@ -213,27 +257,27 @@ function transition(
   const sign = signs[index - 1]!;
   const w = weights.body;
   const inBody = before === START || before === NEXT;
-  const open = inBody && !previous.ends && !sign.endsInByline;
+  const open = inBody && !previous.ends && !sign.endsInNames;
   const blank = line.blanksBefore > usualBlanks;
   if (label === NEXT) {
     if (!inBody) return before === TITLE || before === CREDIT ? w.resumes + w.brokenOff : never;
-    if (sign.endsInByline) return w.brokenOff;
-    let score = open ? w.goesOn : sign.full ? w.fullContinues : w.shortContinues;
+    if (sign.endsInNames) return w.brokenOff;
+    let score = open ? (sign.short ? w.shortGoesOn : w.goesOn) : sign.full ? w.fullContinues : w.shortContinues;
     if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
     else if (line.width > previous.width + 1.5) score += w.widens;
     return blank && !open ? score - w.extraBlank : score;
   }
-  const brokenOff = open ? w.brokenOff : 0;
+  const brokenOff = open ? (sign.short ? w.shortBrokenOff : w.brokenOff) : 0;
   switch (label) {
     case START: {
-      if (!inBody) return before === TITLE || before === BYLINE ? w.afterTitle : 0;
+      if (!inBody) return before === TITLE ? w.afterTitle : 0;
       const soft = /[：—…]$/u.test(previous.text) ? 3 : 0;
       if (open) return brokenOff + soft + (blank ? w.extraBlank : 0);
       return (sign.full ? w.fullStarts : w.shortStarts) + (blank ? w.extraBlank : 0);
     }
     case TITLE:
       if (before === TITLE) return weights.title.afterTitle;
-      return inBody && open ? weights.title.bodyBefore : 0;
+      return inBody && open ? (sign.short ? w.shortBrokenOff : weights.title.bodyBefore) : 0;
     case BYLINE:
     case FURNITURE:
       return brokenOff / 2;

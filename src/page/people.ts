@@ -9,7 +9,7 @@ const ROLE_WORDS: readonly (readonly [word: RegExp, role: PersonRole])[] = [
     'reporter',
   ],
   [/(?:[摄攝]影)(?:[报報][道導])?|[图圖]片?[\/／:：]|[摄攝][\/／:：]/, 'photographer'],
-  [/(?:文字?|撰文|[综綜]合|整理|作者)[\/／:：]?/, 'author'],
+  [/(?:撰文|整理|作者)[\/／:：]?|(?:文字?|[综綜]合)[\/／:：]/, 'author'],
 ];
 const NAME_BREAK = /[、，,;；\/／|]/;
 const MAX_PEOPLE = 16;

@@ -1,4 +1,4 @@
-import { type Pairs, pairsOf, Rarity } from './lexicon';
+import { addPairs, type Pairs, pairsOf, Rarity } from './lexicon';
 import type { Unit } from './units';
 
 /** Paragraphs of one article that follow each other; titles and pictures may stand between them. */
@@ -23,9 +23,9 @@ const boundary = {
   shortTitle: -0.8,
   otherMeasure: 1.4,
   unsigned: -0.8,
-  /** Cohesion at which two texts are as likely one article as two; how much a tenth more or less says. */
-  evenCohesion: 0.13,
-  cohesion: 22,
+  /** Cohesion at which two texts are as likely one article as two; how much a doubling says. */
+  evenCohesion: 3.2,
+  cohesion: 1.6,
   cohesionLimit: 2.4,
 } as const;
 
@@ -46,7 +46,7 @@ export function segmentsOf(units: readonly Unit[]): Segmentation {
       softEvidence(units, before, piece[0]!, rarity.cohesion(last.pairs, pairs[index]!), signed) <= 0;
     if (joins) {
       last.bodies.push(...piece);
-      last.pairs = new Set([...last.pairs, ...pairs[index]!]);
+      last.pairs = addPairs(last.pairs, pairs[index]!);
     } else segments.push({ bodies: [...piece], pairs: pairs[index]! });
   });
   return { segments, rarity };
@@ -92,7 +92,7 @@ function softEvidence(
   if (Math.max(...lengths) <= 9) score += boundary.shortTitle;
   if (Math.abs(measureOf(units[before]!) - measureOf(units[after]!)) > 1.5) score += boundary.otherMeasure;
   if (signed) score += boundary.unsigned;
-  const lexical = (boundary.evenCohesion - cohesion) * boundary.cohesion;
+  const lexical = Math.log(boundary.evenCohesion / (cohesion + 0.3)) * boundary.cohesion;
   return score + Math.max(-boundary.cohesionLimit, Math.min(boundary.cohesionLimit, lexical));
 }
 

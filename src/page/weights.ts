@@ -28,6 +28,8 @@ export const weights = {
     /** Set as wide as the lines that follow: a column. */
     columnWide: -2.6,
     opensLikeBody: -1.6,
+    lostIndent: -0.8,
+    dateline: -8,
     indented: -2.5,
     spread: -1.5,
     doubled: 5,
@@ -37,12 +39,17 @@ export const weights = {
   body: {
     /** A paragraph begins with the indent of the page, or with a dateline. */
     indent: 2.5,
+    lostIndent: 0.8,
     dateline: 4,
     /** Nothing begins with a mark that closes. */
     closingStart: -6,
     /** A sentence that did not end goes on in the next line. */
     goesOn: 2.4,
     brokenOff: -4.5,
+    /** In a column an unfinished line is full; a short one is a title or the edge of a picture. */
+    shortGoesOn: -1,
+    shortBrokenOff: -2,
+    early: -1.3,
     /** After a stop: a full line is wrapped, a short one ends its paragraph. */
     fullContinues: 0.6,
     shortContinues: -2.5,
