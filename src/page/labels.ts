@@ -26,8 +26,11 @@ const WINDOW = 6;
 const SAME = 0.8;
 const FULL = 1.6;
 const SHORT = 3.3;
+/** Lines of so narrow a column often hold no mark at all. */
+const NARROW = 12;
 /** The indent of a paragraph's first line is lost in many PDFs: the line is this much narrower than its column. */
-const LOST_INDENT = { from: 1.3, to: 2.9 };
+const INDENT = 2;
+const LOST_INDENT = { from: 1.3, to: 4.2 };
 /** A paragraph of a page without columns that breaks off so early is a title. */
 const EARLY = 30;
 
@@ -40,12 +43,14 @@ interface Signs {
   readonly columnWide: boolean;
   /** Narrower than its column by the indent of a paragraph. */
   readonly lostIndent: boolean;
-  /** Whether the lines around are set in a column at all. */
+  /** Whether the page is set in columns at all. */
   readonly column: boolean;
   readonly dateline: boolean;
   readonly byline: boolean;
   readonly credit: boolean;
   readonly furniture: number;
+  /** Leaves a round bracket open. */
+  readonly opensBracket: boolean;
   readonly closingStart: boolean;
   /** Ends in a bracket with names or a picture's source: the paragraph is over. */
   readonly endsInNames: boolean;
@@ -54,7 +59,9 @@ interface Signs {
 /** Reads all lines together: the most likely sequence of labels (Viterbi). Linear in the number of lines. */
 export function labelLines(lines: readonly Line[]): readonly Label[] {
   if (lines.length === 0) return [];
-  const signs = lines.map((_, index) => signsOf(lines, index));
+  const measures = measuresOf(lines);
+  const columns = measures.filter((measure) => measure !== undefined).length * 2 > lines.length;
+  const signs = lines.map((_, index) => signsOf(lines, index, measures[index], columns));
   const usualBlanks = median(lines.map((line) => line.blanksBefore));
   const n = LABELS.length;
   const back = new Uint8Array(lines.length * n);
@@ -83,23 +90,27 @@ export function labelLines(lines: readonly Line[]): readonly Label[] {
   return labels.reverse();
 }
 
-export function signsOf(lines: readonly Line[], index: number): Signs {
+function signsOf(lines: readonly Line[], index: number, measure: number | undefined, columns: boolean): Signs {
   const line = lines[index]!;
-  const measure = measureAt(lines, index);
+  const mayStart = lines[index - 1]?.ends ?? true;
+  const narrower = measure === undefined ? 0 : measure - line.width;
   const credit = line.text.length <= MAX_NAMES_LINE && parseCredit(line.raw) !== null;
   const dateline =
     datelineAt(line.text) !== null ||
     /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社].{0,16}(?:[讯訊]|[电電])[（(])/u.test(line.text);
   return {
     full: measure !== undefined && Math.abs(line.width - measure) <= FULL,
-    short: measure !== undefined && line.width < measure - SHORT,
-    lostIndent: measure !== undefined && measure - line.width >= LOST_INDENT.from && measure - line.width <= LOST_INDENT.to,
+    short: narrower > (mayStart ? SHORT + INDENT : SHORT),
+    lostIndent: mayStart && narrower >= LOST_INDENT.from && narrower <= LOST_INDENT.to,
     columnWide: beginsColumn(lines, index),
-    column: measure !== undefined,
+    column: columns,
     dateline,
     byline: !credit && isByline(line),
     credit,
     furniture: furnitureScore(lines, index),
+    opensBracket:
+      Math.max(line.text.lastIndexOf('（'), line.text.lastIndexOf('(')) >
+      Math.max(line.text.lastIndexOf('）'), line.text.lastIndexOf(')')),
     closingStart: CLOSING.has(line.text[0]!) || PAUSE.has(line.text[0]!) || '。！？：%％'.includes(line.text[0]!),
     endsInNames: !dateline && /[）)]$/u.test(line.text) && (endsInNames(line.raw) || trailingCredit(line.raw) > 0),
   };
@@ -120,6 +131,18 @@ function measureAt(lines: readonly Line[], index: number): number | undefined {
     if (same >= 4 && score > best) [best, measure] = [score, width];
   }
   return measure;
+}
+
+/** The measure of every line; a few lines without one of their own have that of the lines before. */
+function measuresOf(lines: readonly Line[]): readonly (number | undefined)[] {
+  let last: number | undefined;
+  let since = 0;
+  return lines.map((_, index) => {
+    const own = measureAt(lines, index);
+    since = own === undefined ? since + 1 : 0;
+    if (own !== undefined) last = own;
+    return since > WINDOW ? undefined : (own ?? last);
+  });
 }
 
 /** At least two of the next three lines are as wide, and one of them has the marks of running prose. */
@@ -171,13 +194,18 @@ function emission(lines: readonly Line[], signs: readonly Signs[], index: number
     case START:
       return (
         (line.indented ? weights.body.indent : 0) +
-        (!sign.column && !line.ends && line.text.length < EARLY ? weights.body.early : 0) +
+        (!sign.column && !line.ends && line.text.length < EARLY && !isProse(line) ? weights.body.early : 0) +
+        (isProse(line) ? 0 : weights.body.bare) +
         (sign.dateline ? weights.body.dateline : 0) +
         (sign.lostIndent && !line.indented ? weights.body.lostIndent : 0) +
         (sign.closingStart ? weights.body.closingStart : 0)
       );
     case NEXT:
-      return (line.indented ? -weights.body.indent : 0) + (sign.dateline ? -weights.body.dateline : 0);
+      return (
+        (line.indented ? -weights.body.indent : 0) +
+        (sign.dateline ? -weights.body.dateline : 0) +
+        (isProse(line) || line.width < NARROW ? 0 : weights.body.bare)
+      );
     case BYLINE:
       return sign.byline ? weights.byline.own : never;
     case CREDIT:
@@ -202,6 +230,7 @@ function titleEmission(line: Line, sign: Signs): number {
   else if (text.length > 30) score += w.long;
   if (text.length < 4) score += w.tooShort;
   if (/^(?:——|—|－－)/u.test(text)) score += w.dash;
+  if (!isProse(line)) score += w.bare;
   if (isPhrases(line)) score += w.phrases;
   if (isUnbalanced(text)) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
@@ -213,6 +242,11 @@ function titleEmission(line: Line, sign: Signs): number {
   if (isDoubled(text)) score += w.doubled;
   if (sign.closingStart) score += weights.body.closingStart;
   return score;
+}
+
+/** Has the marks of running text. */
+function isProse(line: Line): boolean {
+  return /[，。；、]/u.test(line.text);
 }
 
 /** 多措并举 提质增效: a few phrases of Chinese characters, each of four or more, with blanks between them. */
@@ -262,11 +296,13 @@ function transition(
   if (label === NEXT) {
     if (!inBody) return before === TITLE || before === CREDIT ? w.resumes + w.brokenOff : never;
     if (sign.endsInNames) return w.brokenOff;
+    if (sign.opensBracket) return w.goesOn + w.openBracket;
     let score = open ? (sign.short ? w.shortGoesOn : w.goesOn) : sign.full ? w.fullContinues : w.shortContinues;
     if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
-    else if (line.width > previous.width + 1.5) score += w.widens;
+    else if (line.width > previous.width + 1.5 && !(before === START && sign.lostIndent)) score += w.widens;
     return blank && !open ? score - w.extraBlank : score;
   }
+  if (sign.opensBracket && inBody) return -w.openBracket;
   const brokenOff = open ? (sign.short ? w.shortBrokenOff : w.brokenOff) : 0;
   switch (label) {
     case START: {

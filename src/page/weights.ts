@@ -28,6 +28,7 @@ export const weights = {
     /** Set as wide as the lines that follow: a column. */
     columnWide: -2.6,
     opensLikeBody: -1.6,
+    bare: 0.6,
     lostIndent: -0.8,
     dateline: -8,
     indented: -2.5,
@@ -40,6 +41,8 @@ export const weights = {
     /** A paragraph begins with the indent of the page, or with a dateline. */
     indent: 2.5,
     lostIndent: 0.8,
+    /** A line of prose has a comma or a stop more often than not; a title has none. */
+    bare: -0.7,
     dateline: 4,
     /** Nothing begins with a mark that closes. */
     closingStart: -6,
@@ -50,6 +53,7 @@ export const weights = {
     shortGoesOn: -1,
     shortBrokenOff: -2,
     early: -1.3,
+    openBracket: 4,
     /** After a stop: a full line is wrapped, a short one ends its paragraph. */
     fullContinues: 0.6,
     shortContinues: -2.5,
