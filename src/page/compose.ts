@@ -135,12 +135,18 @@ function markTitles(
 /** The role of a line: a dateline or a credit that makes up most of it decides. */
 function lineRole(line: Line, role: Role, unit: Unit): Role {
   for (const byline of unit.bylines) {
-    const overlap = Math.min(line.end, byline.end) - Math.max(line.start, byline.start);
-    if (overlap * 2 <= line.end - line.start) continue;
+    const from = Math.max(line.start, byline.start);
+    const to = Math.min(line.end, byline.end);
+    if (to <= from || solid(line.raw.slice(from - line.start, to - line.start)) * 2 <= line.text.length) continue;
     if (byline.kind === 'photo') return unit.kind === 'credit' ? 'credit' : role;
     return 'byline';
   }
   return role;
+}
+
+/** Characters without blanks. */
+function solid(text: string): number {
+  return text.replace(/\s+/gu, '').length;
 }
 
 /** Adds a line to the blocks of an article: the same role goes on where nothing of another article stands between. */

@@ -13,6 +13,8 @@ const ROLE_WORDS: readonly (readonly [word: RegExp, role: PersonRole])[] = [
 ];
 const NAME_BREAK = /[、，,;；\/／|]/;
 const MAX_PEOPLE = 16;
+/** Characters of names in a row without a blank. */
+const MAX_RUN = 24;
 
 interface Token {
   readonly text: string;
@@ -21,7 +23,8 @@ interface Token {
 }
 
 /** A list of people as printed: `全媒体记者 李杰 通讯员 丁 慧`; null where it is something else. */
-export function parsePeople(printed: string, fallback: PersonRole = 'author'): readonly Person[] | null {
+export function parsePeople(text: string, fallback: PersonRole = 'author'): readonly Person[] | null {
+  const printed = mended(text);
   const people: Person[] = [];
   let role = fallback;
   let named = false;
@@ -38,6 +41,29 @@ export function parsePeople(printed: string, fallback: PersonRole = 'author'): r
   if (people.length === 0 || people.length > MAX_PEOPLE) return null;
   const likely = people.filter((person) => looksLikeName(person.name)).length;
   return named || likely * 2 > people.length ? people : null;
+}
+
+/** The text with letter-spaced lines closed up and role words that a line end cuts joined again. */
+function mended(text: string): string {
+  const lines = text.split(/\s*\n\s*/u).map((line) => (isSpread(line) ? line.replace(/\s/gu, '') : line));
+  let joined = lines[0]!;
+  for (const line of lines.slice(1)) {
+    const before = joined.slice(-2);
+    const cut = CUT_ROLES.some((word) => {
+      for (let at = 1; at < word.length; at++)
+        if (before.endsWith(word.slice(0, at)) && line.startsWith(word.slice(at))) return true;
+      return false;
+    });
+    joined += cut ? line : `\n${line}`;
+  }
+  return joined;
+}
+
+const CUT_ROLES = ['记者', '記者', '通讯员', '通訊員', '摄影', '攝影', '实习生', '實習生'];
+
+function isSpread(line: string): boolean {
+  const characters = line.split(/\s/u);
+  return characters.length >= 5 && characters.filter((part) => part.length === 1).length >= characters.length * 0.9;
 }
 
 /** Whether the text has a word such as 记者 or 通讯员. */
@@ -87,10 +113,29 @@ function namesOf(printed: string): readonly string[] | null {
       name += next.text;
       i++;
     }
-    if (!/^[\p{Script=Han}·]{2,12}$/u.test(name) || (name.length > 4 && !name.includes('·'))) return null;
+    if (name.length > 4 && !name.includes('·')) {
+      const split = splitNames(name);
+      if (!split) return null;
+      names.push(...split);
+      continue;
+    }
+    if (!/^[\p{Script=Han}·]{2,12}$/u.test(name)) return null;
     names.push(name);
   }
   return names;
+}
+
+/** Names printed without blanks between them: cut where a surname begins, three characters before two. */
+function splitNames(text: string): readonly string[] | null {
+  if (text === '') return [];
+  if (text.length > MAX_RUN || !/^[\p{Script=Han}]+$/u.test(text)) return null;
+  for (const length of [3, 2]) {
+    const name = text.slice(0, length);
+    if (name.length !== length || !looksLikeName(name)) continue;
+    const rest = splitNames(text.slice(length));
+    if (rest) return [name, ...rest];
+  }
+  return null;
 }
 
 function tokensOf(printed: string): Token[] {

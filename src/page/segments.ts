@@ -90,13 +90,19 @@ function softEvidence(
   if (titles.some((unit) => /^—/u.test(unit.flow.text))) score += boundary.dash;
   if (Math.max(...lengths) > 14) score += boundary.longTitle;
   if (Math.max(...lengths) <= 9) score += boundary.shortTitle;
-  if (Math.abs(measureOf(units[before]!) - measureOf(units[after]!)) > 1.5) score += boundary.otherMeasure;
+  if (otherMeasure(units[before]!, units[after]!)) score += boundary.otherMeasure;
   if (signed) score += boundary.unsigned;
   const lexical = Math.log(boundary.evenCohesion / (cohesion + 0.3)) * boundary.cohesion;
   return score + Math.max(-boundary.cohesionLimit, Math.min(boundary.cohesionLimit, lexical));
 }
 
-/** The column measure of a paragraph: the width of its widest line. */
-function measureOf(unit: Unit): number {
-  return Math.max(...unit.lines.map((line) => line.width));
+/** The column measure of a paragraph: the width of its widest line; undefined where too few lines show it. */
+function measureOf(unit: Unit): number | undefined {
+  return unit.lines.length < 3 ? undefined : Math.max(...unit.lines.map((line) => line.width));
+}
+
+function otherMeasure(before: Unit, after: Unit): boolean {
+  const a = measureOf(before);
+  const b = measureOf(after);
+  return a !== undefined && b !== undefined && Math.abs(a - b) > 1.5;
 }

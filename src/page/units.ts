@@ -66,7 +66,10 @@ function unitOf(text: string, label: Label, lines: readonly Line[]): Unit {
 }
 
 function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
-  const { flow, start } = plain;
+  const { flow, start, end } = plain;
+  const whole = /^[（(]([^（）()]{2,80})[）)]$/u.exec(printed);
+  const names = whole && parsePeople(whole[1]!);
+  if (names) return { ...plain, kind: 'byline', bylines: [{ start, end, kind: 'author', people: names }] };
   const bylines: Omit<Byline, 'articleId'>[] = [];
   const dateline = datelineAt(flow.text);
   if (dateline) {

@@ -12,7 +12,7 @@ export const weights = {
     stopInside: -4,
     /** A line that ends with a comma goes on. */
     pauses: -6,
-    comma: -0.9,
+    comma: -0.4,
     commas: -2.5,
     /** 6 to 24 characters are what fits a headline. */
     goodLength: 0.8,
