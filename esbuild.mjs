@@ -33,6 +33,19 @@ async function testFiles(folder, ending) {
   return names.filter((name) => name.endsWith(ending)).map((name) => join(folder, name));
 }
 
+/** `require('tests:all')` runs every test file of the suite in VS Code: esbuild itself knows no patterns. */
+const allSuiteTests = {
+  name: 'all-suite-tests',
+  setup(build) {
+    build.onResolve({ filter: /^tests:all$/ }, () => ({ path: 'tests:all', namespace: 'tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'tests' }, async () => {
+      const files = await testFiles('test/vscode', '.test.ts');
+      const lines = files.sort().map((file) => `require(${JSON.stringify(`./${file.replaceAll('\\', '/')}`)});`);
+      return { contents: lines.join('\n'), resolveDir: import.meta.dirname };
+    });
+  },
+};
+
 const shipped = [
   { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/words/adapters/worker.ts'], outfile: 'dist/segmenter.js' },
@@ -52,6 +65,7 @@ const ofTests = async () => [
     entryPoints: ['test/vscode/suite.ts', 'test/vscode/packaged.ts'],
     outdir: 'out/vscode',
     external: ['vscode', 'mocha'],
+    plugins: [allSuiteTests],
   },
   {
     ...node,
@@ -82,15 +96,16 @@ async function copySegmenters() {
     'jieba-wasm/pkg/nodejs/jieba_rs_wasm_bg.wasm': 'jieba-wasm/jieba_rs_wasm_bg.wasm',
     'jieba-wasm/LICENSE': 'jieba-wasm/LICENSE',
   };
-  const binary = join('node_modules', 'nodejieba/build/Release/nodejieba.node');
+  // A universal package runs on every platform, so it has no native code (package.mjs sets this).
+  const native = !process.env.NEWSMARK_UNIVERSAL && existsSync('node_modules/nodejieba/build/Release/nodejieba.node');
   for (const [from, to] of Object.entries(files)) {
-    if (to.startsWith('nodejieba/') && !existsSync(binary)) continue;
+    if (to.startsWith('nodejieba/') && !native) continue;
     const target = join('dist', to);
     await mkdir(dirname(target), { recursive: true });
     await cp(join('node_modules', from), target);
   }
   // Key words are not extracted here: one line each instead of 6 MB of tables (the library aborts on empty ones).
-  if (!existsSync(binary)) return;
+  if (!native) return;
   const dictionaries = 'dist/nodejieba/submodules/cppjieba/dict';
   await writeFile(join(dictionaries, 'idf.utf8'), '的 1.0\n');
   await writeFile(join(dictionaries, 'stop_words.utf8'), '的\n');

@@ -26,7 +26,8 @@ describe('a person with a page', () => {
   before(async () => {
     workbench = await Workbench.open('spring-flood.txt');
   });
-  after(() => workbench.close());
+  // Without a workbench, before() has failed and closed what it had opened.
+  after(() => (workbench as Workbench | undefined)?.close());
 
   it('sees it recognised and highlighted', async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'Chinese News' }).waitFor();

@@ -20,13 +20,14 @@ interface Launchers {
   workbenchUrl(server: Server, workspace: string, payload?: Readonly<Record<string, string>>): string;
   openBrowser(options?: { locale?: string }): Promise<Browser>;
   sampleWorkspace(): string;
+  readonly MARKS: string;
 }
 
 const SCREENSHOTS = 'out/screenshots';
 
 async function launchers(): Promise<Launchers> {
   const modules = await Promise.all(
-    ['install', 'codeServer', 'browser', 'workspace'].map(
+    ['install', 'codeServer', 'browser', 'workspace', 'highlights'].map(
       (name) => import(pathToFileURL(join(process.cwd(), `test/host/${name}.mjs`)).href) as Promise<object>,
     ),
   );
@@ -38,6 +39,8 @@ export class Workbench {
   private constructor(
     readonly page: Page,
     readonly workspace: string,
+    /** Spans of the editor that carry a decoration of an extension. */
+    readonly marks: Locator,
     readonly close: () => Promise<void>,
   ) {}
 
@@ -59,7 +62,7 @@ export class Workbench {
           openFile: join(workspace, file),
         }),
       );
-      const workbench = new Workbench(browser.page, workspace, close);
+      const workbench = new Workbench(browser.page, workspace, browser.page.locator(host.MARKS), close);
       await workbench.marks.first().waitFor({ timeout: 60_000 });
       return workbench;
     } catch (error) {
@@ -67,11 +70,6 @@ export class Workbench {
       await close();
       throw error;
     }
-  }
-
-  /** Spans of the editor that carry a decoration of an extension. */
-  get marks(): Locator {
-    return this.page.locator('.view-lines span[class*="ced-"]');
   }
 
   /** Runs a command by its name in the palette. */

@@ -10,13 +10,21 @@ const SETTINGS = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
 };
 
-async function freePort() {
+/** A cold start on a slow machine takes seconds; half a minute means that it will not come. */
+const START_TRIES = 300;
+const START_PAUSE_MS = 100;
+
+/** The wanted port where it is free, else any free one. */
+async function freePort(wanted = 0) {
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (port) =>
+    new Promise((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  await listen(wanted).catch(() => listen(0));
   const { port } = server.address();
   await new Promise((resolve) => server.close(resolve));
   return port;
@@ -46,10 +54,10 @@ export function serverArguments(host, folders) {
   ];
 }
 
-/** A running server: its address, its folders, `stop()`. */
+/** A running server: its address, its folders, `stop()`. `port` is a wish. `stop()` removes the folders. */
 export async function startServer(host, { folders = serverFolders(), settings = {}, port } = {}) {
   writeFileSync(join(folders.data, 'data/Machine/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
-  const listen = port ?? (await freePort());
+  const listen = await freePort(port);
   const args = [
     ...serverArguments(host, folders),
     '--host',
@@ -67,11 +75,15 @@ export async function startServer(host, { folders = serverFolders(), settings = 
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const address = `127.0.0.1:${listen}`;
+  // A launcher that dies takes its server with it.
+  const killServer = () => child.kill('SIGKILL');
+  process.once('exit', killServer);
   for (let tries = 0; ; tries++) {
-    if (child.exitCode !== null || tries > 300) throw new Error(`VS Code server (${host.name}) did not start:\n${log}`);
+    if (child.exitCode !== null || tries > START_TRIES)
+      throw new Error(`VS Code server (${host.name}) did not start:\n${log}`);
     const answer = await fetch(`http://${address}/version`).catch(() => undefined);
     if (answer?.ok) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, START_PAUSE_MS));
   }
   return {
     address,
@@ -80,6 +92,7 @@ export async function startServer(host, { folders = serverFolders(), settings = 
       return log;
     },
     async stop() {
+      process.off('exit', killServer);
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill();
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);

@@ -1,4 +1,6 @@
-// A Mocha reporter that prints failures in full, slow tests by name, and the counts in one line.
+// A Mocha reporter: failures in full, slow tests by name, and the counts in one line.
+const { inspect } = require('node:util');
+
 const SLOW_MS = 500;
 
 module.exports = class Reporter {
@@ -13,7 +15,9 @@ module.exports = class Reporter {
     runner.on('fail', (test, error) => {
       failed++;
       console.log(`  FAILED ${test.fullTitle()}\n${error.stack ?? error.message}`);
-      if (error.actual !== undefined) console.log('  actual:', error.actual, '\n  expected:', error.expected);
+      // The message of an assertion with its own text does not show the values.
+      if (error.generatedMessage === false && error.operator !== undefined)
+        console.log(`  actual: ${inspect(error.actual)}\n  expected: ${inspect(error.expected)}`);
     });
     runner.on('end', () => console.log(`${passed} passed, ${failed} failed`));
   }

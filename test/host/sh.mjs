@@ -1,24 +1,53 @@
 // Running other programs, with Node's own modules only: this works before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 
-/** Runs a program with its output shown; throws where it fails. */
-export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32', ...options });
-  if (result.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${result.status ?? result.signal}`);
+/** On Windows npm, npx and code are scripts, which only a shell runs; it takes one line and wants blanks quoted. */
+const needsShell = (command) => process.platform === 'win32' && !/\.exe$/i.test(command);
+const quoted = (args) => args.map((arg) => (/\s/.test(arg) ? `"${arg}"` : arg));
+
+function prepared(command, args, options) {
+  const shell = needsShell(command);
+  return [command, shell ? quoted(args) : args, { shell, ...options }];
 }
 
-/** Runs a program quietly; its output is shown only where it fails. */
+/** Runs a program with its output shown; throws where it fails. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(...prepared(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options }));
+  if (result.status !== 0) throw new Error(failure(command, args, result));
+}
+
+/** Runs a program quietly and returns its output; the error of a failing one holds all it said. */
 export function runQuietly(command, args, options = {}) {
-  const result = spawnSync(command, args, {
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    maxBuffer: 1 << 28,
-    ...options,
-  });
+  const result = spawnSync(...prepared(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options }));
   if (result.status === 0) return result.stdout;
-  throw new Error(
-    `${command} ${args.join(' ')} ended with ${result.status ?? result.signal}\n${result.stdout}${result.stderr}`,
-  );
+  throw new Error(`${failure(command, args, result)}\n${result.stdout ?? ''}${result.stderr ?? ''}`);
+}
+
+/** Runs a program, hands every line it prints to `onLine` at once, and returns its exit code (null: killed or never started). */
+export function runLines(command, args, onLine, { timeoutMs, ...options } = {}) {
+  const child = spawn(...prepared(command, args, { stdio: ['ignore', 'pipe', 'inherit'], ...options }));
+  const timer = timeoutMs && setTimeout(() => child.kill('SIGKILL'), timeoutMs);
+  let rest = '';
+  child.stdout.setEncoding('utf8');
+  child.stdout.on('data', (chunk) => {
+    const lines = (rest + chunk).split(/\r?\n/);
+    rest = lines.pop();
+    lines.forEach(onLine);
+  });
+  return new Promise((resolve) => {
+    const end = (code) => {
+      clearTimeout(timer);
+      if (rest) onLine(rest);
+      rest = '';
+      resolve(code);
+    };
+    child.once('error', () => end(null));
+    child.once('close', end);
+  });
+}
+
+function failure(command, args, { status, signal, error }) {
+  return `${command} ${args.join(' ')} ${error ? `did not start: ${error.message}` : `ended with ${status ?? signal}`}`;
 }
 
 /** Whether a program is on the path. */
@@ -26,5 +55,3 @@ export function has(command) {
   const finder = process.platform === 'win32' ? 'where' : 'which';
   return spawnSync(finder, [command], { stdio: 'ignore' }).status === 0;
 }
-
-export { spawn };

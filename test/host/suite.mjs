@@ -1,4 +1,4 @@
-// Runs the suite in a real VS Code: `node test/host/suite.mjs floor|newest [grep]`.
+// Runs the suite in a real VS Code: `node test/host/suite.mjs floor|newest`.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,56 +11,60 @@ import { sampleWorkspace } from './workspace.mjs';
 const RESULT = /^(\d+) passed, (\d+) failed$/;
 /** The suite's own lines; the workbench logs much else. */
 const OWN = 'newsmark| ';
-const TIMEOUT_MS = 8 * 60_000;
+const LIMIT_MS = 6 * 60_000;
 
 /**
- * Runs a suite bundle in the extension host of a VS Code server and returns what passed and failed.
- * `folders` hands in a prepared server (with an installed VSIX); `extension` is the extension under development.
+ * Runs a suite bundle in the extension host of a VS Code server and returns what passed and failed; a suite that
+ * crashes or hangs is one failure. `folders` hands in a prepared server (with an installed VSIX), `extension` is the
+ * extension under development, `atEnd` looks at the server's folders before they go.
  */
-export async function runSuite(hostName, { suite = 'out/vscode/suite.js', extension = root, folders, settings } = {}) {
+export async function runSuite(hostName, options = {}) {
+  const { suite = 'out/vscode/suite.js', extension = root, folders, settings, atEnd } = options;
   const workspace = sampleWorkspace({ pages: true });
   const server = await startServer(installHost(hostName), { folders, settings });
   const browser = await openBrowser();
-  let result;
   try {
-    const { page } = browser;
-    const done = new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`the suite did not end in ${TIMEOUT_MS / 60_000} minutes`)),
-        TIMEOUT_MS,
-      );
-      void page.exposeFunction('codeAutomationLog', (type, args) => {
-        for (const line of args.map(String).join(' ').split('\n')) {
-          if (!line.startsWith(OWN)) continue;
-          const match = RESULT.exec(line.slice(OWN.length));
-          if (match) result = { passed: Number(match[1]), failed: Number(match[2]) };
-          else console.log(line.slice(OWN.length));
-        }
-      });
-      void page.exposeFunction('codeAutomationExit', (code) => {
-        clearTimeout(timer);
-        resolve(code);
-      });
+    const url = workbenchUrl(server, workspace, {
+      extensionDevelopmentPath: extension,
+      extensionTestsPath: join(root, suite),
     });
-    await page.goto(
-      workbenchUrl(server, workspace, {
-        extensionDevelopmentPath: extension,
-        extensionTestsPath: join(root, suite),
-      }),
-    );
-    const code = await done;
-    if (!result) {
-      console.log(
-        `the suite ended with ${code} before it was done; the extension host may have crashed\n${server.log}`,
-      );
-      result = { passed: 0, failed: 1 };
-    }
+    const { result, end } = await watchSuite(browser.page, url);
+    atEnd?.(server.folders);
+    if (result) return result;
+    console.log(`  FAILED the suite: ${end}\n${server.log}`);
+    return { passed: 0, failed: 1 };
   } finally {
     await browser.close();
     await server.stop();
     rmSync(workspace, { recursive: true, force: true });
   }
-  return result;
+}
+
+/** Opens a workbench that runs a suite, prints the suite's lines, and waits for its end. */
+async function watchSuite(page, url) {
+  let result;
+  const receive = (type, args) => {
+    for (const line of args.map(String).join(' ').split('\n')) {
+      if (!line.startsWith(OWN)) continue;
+      const own = line.slice(OWN.length);
+      const [, passed, failed] = RESULT.exec(own) ?? [];
+      if (passed) result = { passed: Number(passed), failed: Number(failed) };
+      else console.log(own);
+    }
+  };
+  await page.exposeFunction('codeAutomationLog', receive);
+  let timer;
+  const end = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(`it did not end in ${LIMIT_MS / 60_000} minutes`), LIMIT_MS);
+    page.once('crash', () => resolve('the browser crashed'));
+    page
+      .exposeFunction('codeAutomationExit', (code) => resolve(`the extension host ended with ${code} before its end`))
+      .then(() => page.goto(url))
+      .catch((error) => resolve(String(error)));
+  });
+  const why = await end;
+  clearTimeout(timer);
+  return { result, end: why };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

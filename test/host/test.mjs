@@ -1,74 +1,86 @@
 // `npm test`: installs what is needed and runs everything, or the parts named: check unit vscode e2e package.
-import { spawnSync } from 'node:child_process';
+// The last line is `N passed, N failed`; the exit code is 0 where nothing failed.
 import { join } from 'node:path';
 import { installChromium, installDependencies, installHost, root } from './install.mjs';
+import { runLines } from './sh.mjs';
 
 const ALL = ['check', 'unit', 'vscode', 'e2e', 'package'];
-const wanted = process.argv.slice(2).filter((part) => ALL.includes(part));
-const parts = wanted.length > 0 ? wanted : ALL;
-const inVSCode = parts.some((part) => part === 'vscode' || part === 'e2e' || part === 'package');
+const NEEDS_VSCODE = ['vscode', 'e2e', 'package'];
+/** What a tier may take before it is ended and counted as failed: twice what it takes on a slow machine. */
+const MOCHA_LIMIT_MS = 5 * 60_000;
 
-process.chdir(root);
+const unknown = process.argv.slice(2).filter((part) => !ALL.includes(part));
+const parts = process.argv.length > 2 ? process.argv.slice(2) : ALL;
 let passed = 0;
 let failed = 0;
-const count = (result) => {
+
+function count(result) {
   passed += result.passed;
   failed += result.failed;
-};
-
-/** A step that passes or fails as a whole. */
-function step(name, command, args) {
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
-  count(status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-  return status === 0;
 }
 
-/** Mocha over bundled tests, counted by the line that its reporter ends with. */
-function mocha(name, folder, timeoutMs) {
+function heading(name) {
   console.log(`\n== ${name}`);
-  const reporter = join(root, 'test/host/reporter.cjs');
-  const args = [
-    join('node_modules', 'mocha', 'bin', 'mocha.js'),
-    `${folder}/**/*.js`,
-    '--reporter',
-    reporter,
-    '--timeout',
-    String(timeoutMs),
-  ];
-  const { stdout } = spawnSync(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const result = /^(\d+) passed, (\d+) failed$/m.exec(stdout);
-  console.log(stdout.trimEnd());
-  count(result ? { passed: Number(result[1]), failed: Number(result[2]) } : { passed: 0, failed: 1 });
+}
+
+/** A program that passes or fails as a whole. */
+async function step(name, command, args) {
+  heading(name);
+  const code = await runLines(command, args, (line) => console.log(line));
+  if (code !== 0) console.log(`  FAILED ${name}`);
+  count(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return code === 0;
+}
+
+/** Mocha over bundled tests, counted by the line that our reporter ends with. */
+async function mocha(name, folder, timeoutMs) {
+  heading(name);
+  let result;
+  const args = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', `${folder}/**/*.js`];
+  args.push('--reporter', join(root, 'test/host/reporter.cjs'), '--timeout', String(timeoutMs), '--exit');
+  const onLine = (line) => {
+    const [, ok, bad] = /^(\d+) passed, (\d+) failed$/.exec(line) ?? [];
+    if (ok) result = { passed: Number(ok), failed: Number(bad) };
+    console.log(line);
+  };
+  const code = await runLines(process.execPath, args, onLine, { timeoutMs: MOCHA_LIMIT_MS });
+  const complete = result && (code === 0 || result.failed > 0);
+  if (!complete) console.log(`  FAILED ${name}: Mocha ended with ${code ?? 'a time limit'}`);
+  count(complete ? result : { passed: result?.passed ?? 0, failed: 1 });
+}
+
+async function suites() {
+  const { runSuite } = await import('./suite.mjs');
+  for (const host of ['floor', 'newest']) {
+    heading(`Suite in VS Code (${host})`);
+    count(await runSuite(host));
+  }
+}
+
+async function packages() {
+  heading('Package');
+  const { testPackage } = await import('../package/packageTest.mjs');
+  count(await testPackage());
 }
 
 async function main() {
+  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${ALL.join(', ')}.`);
+  const has = (part) => parts.includes(part);
+  process.chdir(root);
   installDependencies();
-  if (inVSCode) {
+  if (NEEDS_VSCODE.some(has)) {
     installChromium();
-    installHost('floor');
+    if (has('vscode')) installHost('floor');
     installHost('newest');
   }
-  if (parts.includes('check')) step('Types, lint, formatting', 'npm', ['run', '--silent', 'check']);
-  if (parts.some((part) => part !== 'check') && !step('Build', process.execPath, ['esbuild.mjs', '--tests'])) return;
-  if (parts.includes('unit')) mocha('Unit tests', 'out/unit', 10_000);
-  if (parts.includes('vscode')) {
-    const { runSuite } = await import('./suite.mjs');
-    for (const host of ['floor', 'newest']) {
-      console.log(`\n== Suite in VS Code (${host})`);
-      count(await runSuite(host));
-    }
+  if (has('check')) await step('Types, lint, formatting', 'npm', ['run', '--silent', 'check']);
+  if (parts.some((part) => part !== 'check')) {
+    if (!(await step('Build', process.execPath, ['esbuild.mjs', '--tests']))) return;
   }
-  if (parts.includes('e2e')) mocha('End to end', 'out/e2e', 120_000);
-  if (parts.includes('package')) {
-    console.log('\n== Package');
-    const { testPackage } = await import('../package/package.mjs');
-    count(await testPackage());
-  }
+  if (has('unit')) await mocha('Unit tests', 'out/unit', 10_000);
+  if (has('vscode')) await suites();
+  if (has('e2e')) await mocha('End to end', 'out/e2e', 120_000);
+  if (has('package')) await packages();
 }
 
 try {

@@ -4,6 +4,6 @@ import { runMocha } from './mochaRun';
 export function run(): Promise<void> {
   return runMocha(() => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the tests describe themselves once Mocha's globals exist
-    require('./packaged.test');
+    require('./packaged.smoke');
   });
 }
