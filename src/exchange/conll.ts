@@ -39,7 +39,10 @@ function write(document: ExportDocument): Written {
     }
     const mayBreak = !inside || inside.start === at;
     const continues = CLOSERS.has(character) || SENTENCE_ENDS.has(character) || BLANK.test(character);
-    if (mayBreak && (breaks.has(at) || (ended && !continues))) endSentence();
+    if (breaks.has(at) || (ended && !continues)) {
+      if (mayBreak) endSentence();
+      else ended = false;
+    }
     if (!BLANK.test(character)) {
       rows.push(inside ? `${character}\t${began ? 'I' : 'B'}-${tagOf(inside)}` : `${character}\tO`);
       if (inside) began = true;

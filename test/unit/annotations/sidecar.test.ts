@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { newSidecar, parseSidecar, readPageText, serializeSidecar } from '../../../src/newsmark';
+import type { Annotation, Sidecar } from '../../../src/newsmark';
+
+const page = readPageText('清河县加固三座水库');
+const annotation = (id: string, start: number, more: Partial<Annotation> = {}): Annotation => ({
+  id,
+  layer: 'entity',
+  start,
+  end: start + 2,
+  label: 'GPE',
+  quote: page.text.slice(start, start + 2),
+  prefix: '',
+  suffix: '',
+  state: 'added',
+  time: '2026-01-31T08:00:00.000Z',
+  ...more,
+});
+const sidecar = (...annotations: Annotation[]): Sidecar => ({ ...newSidecar(page, 'page.txt', 'utf8'), annotations });
+
+describe('the sidecar', () => {
+  it('has one annotation a line, sorted by place, whatever order they came in', () => {
+    const a = serializeSidecar(sidecar(annotation('b', 4), annotation('a', 0)));
+    assert.equal(a, serializeSidecar(sidecar(annotation('a', 0), annotation('b', 4))));
+    const lines = a.split('\n').filter((line) => line.includes('"layer"'));
+    assert.deepEqual(
+      lines.map((line) => (JSON.parse(line.replace(/,$/, '')) as Annotation).id),
+      ['a', 'b'],
+    );
+  });
+
+  it('keeps unknown fields and layers through a round trip', () => {
+    const made = sidecar(annotation('a', 0, { layer: 'sentiment', mood: 3 }));
+    const text = serializeSidecar({ ...made, tool: { name: 'other' } });
+    const parsed = parseSidecar(text);
+    assert.ok(parsed.ok);
+    assert.equal(serializeSidecar(parsed.sidecar), text);
+    assert.match(text, /"mood":3/);
+    assert.match(text, /"tool"/);
+  });
+
+  it('says where JSON is broken', () => {
+    const parsed = parseSidecar('{\n  "formatVersion": 1,\n  oops\n}');
+    assert.ok(!parsed.ok && parsed.error.code === 'invalid-json');
+    assert.equal(parsed.error.line, 3);
+  });
+
+  it('names merge conflicts, newer versions, empty files and other JSON as what they are', () => {
+    const code = (text: string): string => {
+      const parsed = parseSidecar(text);
+      return parsed.ok ? 'ok' : parsed.error.code;
+    };
+    assert.equal(code('{\n<<<<<<< ours\n'), 'conflict-markers');
+    assert.equal(code('{"formatVersion": 99}'), 'newer-version');
+    assert.equal(code(' \n'), 'empty');
+    assert.equal(code('{"name": "x"}'), 'schema');
+    assert.equal(code('[1]'), 'schema');
+    assert.equal(code('null'), 'schema');
+    assert.equal(code(`\uFEFF${serializeSidecar(sidecar())}`), 'ok');
+  });
+
+  it('hashes the text as UTF-8, so that other programs can check it', () => {
+    const identity = newSidecar(readPageText('abc'), 'x', 'utf8').page;
+    assert.equal(identity.sha256, 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
