@@ -41,9 +41,8 @@ class NumeralReader {
   #total = 0;
   #section = 0;
   #open: number | undefined;
-  #openHi: number | undefined;
-  #hi: number | undefined;
-  #hiFactor = 1;
+  /** How far the upper end of 五六 or 二三十 lies above the lower one. */
+  #spread = 0;
   /** Size of the last unit of ten in this section, and of the last 万/亿 anywhere. */
   #lastSmall = Infinity;
   #lastBig = Infinity;
@@ -70,7 +69,8 @@ class NumeralReader {
   read(): Numeral | undefined {
     const text = this.#text;
     const first = text[this.#at];
-    const vague = (first === '数' || first === '几' || first === '數' || first === '幾') && this.#readsPower(this.#at + 1);
+    const vague =
+      (first === '数' || first === '几' || first === '數' || first === '幾') && this.#readsPower(this.#at + 1);
     if (vague) {
       this.#at++;
       this.#open = 1;
@@ -83,7 +83,7 @@ class NumeralReader {
       start: this.#start,
       end: this.#at,
       value,
-      ...(this.#hi === undefined ? {} : { hi: value + (this.#hi - 1) }),
+      ...(this.#spread > 0 ? { hi: round(value + this.#spread) } : {}),
       step: this.#step,
       script: this.#arabic ? (this.#hanzi ? 'mixed' : 'arabic') : 'hanzi',
       more: this.#more,
@@ -148,7 +148,8 @@ class NumeralReader {
     this.#step = step;
     this.#arabic = true;
     // Behind a unit of ten only a number that fits below it continues the same number (3万4000, 1千零20).
-    if (this.#hanzi && this.#open >= this.#lastUnit) {
+    const aYear = at - this.#at === 4 && text[at] === '年';
+    if (this.#hanzi && (this.#open >= this.#lastUnit || aYear)) {
       this.#open = undefined;
       this.#arabic = false;
       this.#decimal = false;
@@ -172,20 +173,27 @@ class NumeralReader {
 
   #takeHan(digit: number): boolean {
     if (this.#arabic && (this.#open !== undefined || this.#decimal)) return false;
-    if (this.#decimal || this.#more || this.#openHi !== undefined) return false;
+    if (this.#decimal || this.#more) return false;
+    // 三两 is three liang, not 32.
+    if (this.#open !== undefined && '两兩俩倆'.includes(this.#text[this.#at] ?? ' ')) return false;
     const next = partOf(this.#text.charCodeAt(this.#at + 1));
     if (this.#open !== undefined) {
-      const positional = this.#positional > 0 || this.#lastUnit === 1;
-      if (this.#positional < 2 && digit === this.#open + 1 && next !== Part.Han && next !== Part.Zero) {
-        this.#openHi = digit;
+      if (this.#spread > 0) return false;
+      if (
+        this.#positional < 2 &&
+        this.#open > 0 &&
+        digit === this.#open + 1 &&
+        next !== Part.Han &&
+        next !== Part.Zero
+      ) {
+        this.#spread = 1;
         this.#at++;
         return true;
       }
-      if (!positional || this.#lastUnit !== 1 || this.#positional >= MAX_DIGITS) return false;
+      if (this.#positional === 0 || this.#positional >= MAX_DIGITS) return false;
       this.#open = this.#open * 10 + digit;
       this.#positional++;
     } else {
-      // 万一, 百一: a digit behind a bare power of ten belongs to another word.
       this.#open = digit;
       this.#positional = this.#lastUnit === 1 ? 1 : 0;
     }
@@ -196,7 +204,7 @@ class NumeralReader {
   }
 
   #takeZero(): boolean {
-    if (this.#more || this.#decimal || this.#openHi !== undefined) return false;
+    if (this.#more || this.#decimal || this.#spread > 0) return false;
     if (this.#open !== undefined) {
       if (this.#positional === 0 || this.#positional >= MAX_DIGITS) return false;
       this.#open *= 10;
@@ -240,7 +248,6 @@ class NumeralReader {
       if (this.#at === this.#start && unit > 10) this.#bare = true;
     }
     this.#section += (this.#open ?? 1) * unit;
-    this.#scaleRange(unit);
     this.#close(unit);
     this.#lastSmall = unit;
     return true;
@@ -256,7 +263,6 @@ class NumeralReader {
       this.#open = 1;
     }
     const section = this.#section + (this.#open ?? 0);
-    this.#scaleRange(unit);
     if (unit >= this.#lastBig || this.#lastBig === Infinity) this.#total = (this.#total + section) * unit;
     else if (section > 0) this.#total += section * unit;
     else return false;
@@ -267,17 +273,10 @@ class NumeralReader {
     return true;
   }
 
-  #scaleRange(unit: number): void {
-    if (this.#openHi !== undefined && this.#hi === undefined) this.#hi = this.#openHi - (this.#open ?? 0) + 1;
-    if (this.#hi !== undefined) this.#hiFactor *= unit;
-  }
-
   #close(unit: number): void {
     this.#step *= unit;
-    if (!this.#arabic || this.#open === undefined) this.#step = unit;
-    if (this.#arabic && this.#lastUnit > 1 && this.#open === undefined) this.#step = this.#step * 1;
+    this.#spread *= unit;
     this.#open = undefined;
-    this.#openHi = undefined;
     this.#lastUnit = unit;
     this.#positional = 0;
     this.#zero = false;
@@ -290,7 +289,7 @@ class NumeralReader {
   #takeOther(): boolean {
     const text = this.#text;
     const char = text[this.#at];
-    if (char === undefined || this.#at === this.#start || this.#openHi !== undefined) return false;
+    if (char === undefined || this.#at === this.#start || this.#spread > 0) return false;
     if (char === '点' || char === '點') return this.#takeHanDecimals();
     if (this.#more || this.#positional > 1) return false;
     const hasUnit = this.#lastUnit > 1 && this.#open === undefined;
@@ -337,13 +336,11 @@ class NumeralReader {
 
   #finish(): number {
     let open = this.#open ?? 0;
-    if (this.#openHi !== undefined && this.#hi === undefined) this.#hi = this.#openHi - (this.#open ?? 0) + 1;
     // 三万五 is 35000, 两千六 is 2600; not behind 零, and not after 十.
     if (this.#open !== undefined && this.#open > 0 && !this.#arabic && !this.#zero && this.#lastUnit >= 100) {
       open *= this.#lastUnit / 10;
       this.#step = this.#lastUnit / 10;
     }
-    if (this.#hi !== undefined) this.#hi = (this.#hi - 1) * this.#hiFactor + 1;
     return round(this.#total + this.#section + open);
   }
 }

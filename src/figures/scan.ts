@@ -1,0 +1,181 @@
+import { readDate } from './dates';
+import { identifier, isLetterAt, nameEnd, wordEnd } from './identifiers';
+import { Part, partOf } from './numeralChars';
+import { readNumeral, round, type Numeral } from './numerals';
+import { readQuantity, type Quantity } from './quantities';
+import type { Reading } from './reading';
+import { readSpecial } from './specials';
+import { readTime } from './times';
+import { unitAt } from './units';
+
+/** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */
+const TO = '至到-－—–―~～';
+
+/**
+ * All numeric expressions of a flow text, left to right, without overlap; names with digits in them come as
+ * identifiers. One pass: what a reader looks at beyond the expression it takes is bounded by a constant.
+ */
+export function scan(text: string): Reading[] {
+  const found: Reading[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const part = partOf(text.charCodeAt(at));
+    if (part === Part.None) {
+      at++;
+      continue;
+    }
+    const reading = readAt(text, at, part);
+    if (reading && typeof reading !== 'number') {
+      found.push(reading);
+      at = reading.end;
+    } else at = Math.max(at + 1, reading ?? 0);
+  }
+  return found;
+}
+
+/** The expression at `at`, or the place where the scan goes on when there is none. */
+function readAt(text: string, at: number, part: Part): Reading | number | undefined {
+  if (part === Part.Opener) {
+    const special = readSpecial(text, at);
+    if (special) return special;
+    if (text[at] === '第' || text[at] === '半') return undefined;
+  }
+  // 一 stands in every second sentence and counts only before 半, 成, 倍 or further numerals.
+  if (part === Part.Han && text[at] === '一' && !mayCount(text, at)) return undefined;
+  const numeral = readNumeral(text, at);
+  if (!numeral) return undefined;
+  if (numeral.script !== 'hanzi') {
+    const end = readName(text, at, numeral);
+    if (end !== undefined) return identifier(at, end);
+  }
+  const reading =
+    readSpecial(text, at, numeral) ?? readDate(text, numeral) ?? readTime(text, numeral) ?? readAmount(text, numeral);
+  if (reading) return reading;
+  if (numeral.script !== 'hanzi') return readBare(text, numeral);
+  return numeral.end;
+}
+
+const AFTER_ONE = '半成倍个個年';
+
+function mayCount(text: string, at: number): boolean {
+  const next = text[at + 1];
+  return (
+    next !== undefined && (partOf(text.charCodeAt(at + 1)) !== Part.None || AFTER_ONE.includes(next) || next === '点')
+  );
+}
+
+function readName(text: string, at: number, numeral: Numeral): number | undefined {
+  let digits = at;
+  while (partOf(text.charCodeAt(digits)) === Part.Digit || (text[digits] === '.' && digits > at)) digits++;
+  const end = nameEnd(text, at, digits);
+  if (end !== undefined) return end;
+  if (numeral.overlong) return wordEnd(text, digits);
+  // 5G, 4K, 2D: letters behind the digits that are no unit.
+  if (isLetterAt(text, numeral.end) && !unitAt(text, numeral.end)) return wordEnd(text, numeral.end);
+  return undefined;
+}
+
+/** A number with its unit, or a range of such numbers. */
+function readAmount(text: string, numeral: Numeral): Reading | undefined {
+  const first = readQuantity(text, numeral);
+  const at = first?.end ?? numeral.end;
+  const sign = text[at];
+  if (sign !== undefined && TO.includes(sign)) {
+    const range = readRange(text, numeral, first, at + 1);
+    const moved =
+      range && first && sign === '到' && isMovement(text, numeral.start) && !text.startsWith(UNLIKE, range.end);
+    if (range && !moved) return range;
+  }
+  return first && withSign(text, named(text, numeral, first));
+}
+
+/** 由8元到5元, 从40%到60% tell of a change and are two figures; 从3000元到5万元不等 is a range. */
+function isMovement(text: string, start: number): boolean {
+  const before = text[start - 1];
+  return before === '由' || before === '从';
+}
+
+const UNLIKE = '不等';
+
+function readRange(text: string, numeral: Numeral, first: Quantity | undefined, at: number): Reading | undefined {
+  const other = readNumeral(text, at);
+  if (!other) return undefined;
+  const second = readQuantity(text, other.script === 'hanzi' ? { ...other, bare: false } : other);
+  if (!second || second.kind === 'date') return undefined;
+  if (first ? first.unit !== second.unit : numeral.positional || numeral.bare) return undefined;
+  const scale = first ? 1 : second.value / (other.value || 1);
+  let lo = first ? first.value : round(numeral.value * scale);
+  if (!first && numeral.value < 1e4 && other.value >= 1e4) lo = sharedScale(text, numeral, other) * scale;
+  if (!(lo < second.value)) return undefined;
+  return {
+    ...second,
+    start: numeral.start,
+    value: null,
+    lo: round(lo),
+    hi: second.value,
+    step: Math.min(numeral.step, second.step),
+  };
+}
+
+/** 2至10万元 means 20000 at its lower end. */
+function sharedScale(text: string, numeral: Numeral, other: Numeral): number {
+  let scale = 1;
+  for (let at = other.end - 1; at > other.start; at--) {
+    if (partOf(text.charCodeAt(at)) !== Part.Big) break;
+    scale *= text[at] === '亿' || text[at] === '億' ? 1e8 : 1e4;
+  }
+  return numeral.value < other.value / scale ? numeral.value * scale : numeral.value;
+}
+
+/** Houses, roads and stages are numbered, not counted, by these: 2栋的居民, 5号码头, 3路公交. */
+function named(text: string, numeral: Numeral, quantity: Quantity): Reading {
+  if (numeral.script !== 'arabic' || quantity.modifier !== null) return quantity;
+  const after = text[quantity.end] ?? '。';
+  const isHouse =
+    (quantity.unit === '栋' || quantity.unit === '幢') &&
+    (after === '的' || partOf(text.charCodeAt(quantity.end)) === Part.Digit);
+  const isLine = quantity.unit === '路' && !'分兵'.includes(text[numeral.start - 1] ?? '。');
+  return isHouse || isLine ? identifier(numeral.start, quantity.end) : quantity;
+}
+
+/** Minus signs and 零下, where no range or name stands before them. */
+function withSign(text: string, reading: Reading): Reading {
+  if (reading.value === null) return reading;
+  if (text.endsWith('零下', reading.start)) return { ...reading, start: reading.start - 2, value: -reading.value };
+  const sign = text[reading.start - 1];
+  if (sign !== '-' && sign !== '－' && sign !== '−') return reading;
+  const before = text.charCodeAt(reading.start - 2);
+  const free =
+    Number.isNaN(before) ||
+    (!isLetterAt(text, reading.start - 2) && partOf(before) === Part.None && text[reading.start - 2] !== sign);
+  const measured = reading.kind === 'percent' || reading.kind === 'temperature';
+  return free && measured ? { ...reading, start: reading.start - 1, value: -reading.value } : reading;
+}
+
+/** What an Arabic number without a unit is: a quantity with 万 or in a place of measure, a score, else a name. */
+function readBare(text: string, numeral: Numeral): Reading {
+  const { start, end } = numeral;
+  const sign = text[end];
+  if (sign === ':' || sign === '：' || sign === '比') {
+    const other = readNumeral(text, end + 1);
+    if (other?.script === 'arabic' && !unitAt(text, other.end)) {
+      return { start, end: other.end, kind: 'ratio', value: null, unit: '', modifier: null, step: 1, script: 'arabic' };
+    }
+  }
+  const scaled = numeral.script === 'mixed' || numeral.more;
+  if (scaled) return bare(numeral, 'count');
+  const measured = !Number.isInteger(numeral.value) && '为达至到是比在'.includes(text[start - 1] ?? ' ');
+  if (measured) return bare(numeral, text.slice(Math.max(0, start - 8), start).includes('比') ? 'ratio' : 'other');
+  return identifier(start, numeral.overlong ? wordEnd(text, end) : nameTail(text, end));
+}
+
+function bare(numeral: Numeral, kind: 'count' | 'ratio' | 'other'): Reading {
+  const { start, end, value, step, script } = numeral;
+  return { start, end, kind, value, unit: '', modifier: numeral.more ? 'above' : null, step, script };
+}
+
+/** Names go on over 号 and over ties to further digits: 2025-123号. */
+function nameTail(text: string, end: number): number {
+  const tail = wordEnd(text, end);
+  return text[tail] === '号' ? tail + 1 : tail;
+}

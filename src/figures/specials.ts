@@ -1,0 +1,124 @@
+import { prefixBefore } from './modifiers';
+import { readNumeral, round, type Numeral } from './numerals';
+import type { Reading } from './reading';
+import { unitAt } from './units';
+
+/** Expressions that are no plain number with a unit: 第…, fractions, halves, decades, sums with a currency sign. */
+export function readSpecial(text: string, at: number, numeral?: Numeral): Reading | undefined {
+  if (numeral)
+    return (
+      readFraction(text, numeral) ??
+      readOneHalf(text, numeral) ??
+      readDecade(text, numeral) ??
+      readSymbol(text, numeral)
+    );
+  if (text[at] === '第') return readOrdinal(text, at);
+  return text[at] === '半' ? readHalf(text, at) : undefined;
+}
+
+/** Nouns that number 第二 as their name although a classifier begins them: 第二产业, 第三方. */
+const NAMED_BY_RANK = ['产业', '方', '者', '时间', '一线', '中学', '小学', '人民', '医院', '次全'];
+
+function readOrdinal(text: string, at: number): Reading | undefined {
+  const numeral = readNumeral(text, at + 1);
+  if (!numeral || numeral.overlong || numeral.positional || numeral.hi !== undefined) return undefined;
+  const unit = unitAt(text, numeral.end);
+  if (numeral.script === 'hanzi') {
+    if (!unit || NAMED_BY_RANK.some((noun) => text.startsWith(noun, numeral.end))) return undefined;
+    if (numeral.value === 1 && unit.text !== '名' && unit.text !== '位' && unit.text !== '届') return undefined;
+  }
+  const name = unit?.text ?? '';
+  return {
+    start: at,
+    end: numeral.end + name.length,
+    kind: 'ordinal',
+    value: numeral.value,
+    unit: name,
+    modifier: null,
+    step: 1,
+    script: numeral.script,
+  };
+}
+
+/** 三分之二, 百分之三十五, 万分之三. */
+function readFraction(text: string, numeral: Numeral): Reading | undefined {
+  if (text[numeral.end] !== '分' || text[numeral.end + 1] !== '之' || numeral.value <= 1) return undefined;
+  const above = readNumeral(text, numeral.end + 2);
+  if (!above) return undefined;
+  const percent = numeral.value === 100;
+  const value = percent ? above.value : round(above.value / numeral.value);
+  return {
+    start: numeral.start,
+    end: above.end,
+    kind: percent ? 'percent' : 'ratio',
+    value,
+    unit: percent ? '%' : '',
+    modifier: above.more ? 'above' : null,
+    step: percent ? above.step : above.step / numeral.value,
+    script: numeral.script,
+  };
+}
+
+/** 一半; not 另一半, a husband or a wife, nor 一半天. */
+function readOneHalf(text: string, numeral: Numeral): Reading | undefined {
+  if (numeral.value !== 1 || text[numeral.start] !== '一' || text[numeral.end] !== '半') return undefined;
+  if (text[numeral.start - 1] === '另' || numeral.end - numeral.start !== 1) return undefined;
+  return half(numeral.start, numeral.end + 1, 'ratio', '');
+}
+
+const HALVED = ['天', '年', '小时', '个小时', '个月', '个钟头', '个世纪', '公里', '米', '斤', '亩', '吨', '小時'];
+const NOT_BEFORE_HALF = '上下前后大小多对参各减夜老好一两三四五六七八九十';
+
+/** 半年, 半小时; 半天 only where it is measured, because it mostly means a long while. */
+function readHalf(text: string, at: number): Reading | undefined {
+  if (NOT_BEFORE_HALF.includes(text[at - 1] ?? '。')) return undefined;
+  const word = HALVED.filter((unit) => text.startsWith(unit, at + 1)).sort((a, b) => b.length - a.length)[0];
+  if (word === undefined) return undefined;
+  const end = at + 1 + word.length;
+  if (word === '天') {
+    const measured = prefixBefore(text, at) !== undefined || '要需用花仅只每至'.includes(text[at - 1] ?? '。');
+    if (!measured && !['内', '以内', '之内', '时间', '左右', '就'].some((next) => text.startsWith(next, end)))
+      return undefined;
+  }
+  const unit = unitAt(text, at + 1);
+  return half(at, end, unit?.text === word ? unit.kind : 'duration', word);
+}
+
+function half(start: number, end: number, kind: Reading['kind'], unit: string): Reading {
+  return { start, end, kind, value: 0.5, unit, modifier: null, step: 0.1, script: 'hanzi' };
+}
+
+/** 90年代: the decade, its century open. */
+function readDecade(text: string, numeral: Numeral): Reading | undefined {
+  if (!text.startsWith('年代', numeral.end) || numeral.value % 10 !== 0 || numeral.value >= 100) return undefined;
+  const iso = `19${String(numeral.value).padStart(2, '0')[0]!}X`;
+  return {
+    start: numeral.start,
+    end: numeral.end + 2,
+    kind: 'date',
+    value: null,
+    unit: '',
+    iso,
+    modifier: null,
+    step: 1,
+    script: numeral.script,
+  };
+}
+
+const SYMBOLS = '¥￥$＄€£';
+
+/** ¥300, $20: the sign stands in for the unit where none follows. */
+function readSymbol(text: string, numeral: Numeral): Reading | undefined {
+  const symbol = text[numeral.start - 1];
+  if (symbol === undefined || !SYMBOLS.includes(symbol) || unitAt(text, numeral.end)) return undefined;
+  return {
+    start: numeral.start - 1,
+    end: numeral.end,
+    kind: 'money',
+    value: numeral.value,
+    unit: symbol,
+    modifier: numeral.more ? 'above' : null,
+    step: numeral.step,
+    script: numeral.script,
+  };
+}
