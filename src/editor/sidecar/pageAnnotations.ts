@@ -5,8 +5,8 @@ import {
   newSidecar,
   pageIdentity,
   parseSidecar,
-  quoteAt,
   readPageText,
+  requote,
   serializeSidecar,
 } from '../../newsmark';
 import type { Annotation, Orphan, PageText, Sidecar, SidecarEdit, SidecarError } from '../../newsmark';
@@ -159,7 +159,7 @@ export class PageAnnotations extends Disposable {
         ? {
             ...this.#state.sidecar,
             page: { ...this.#state.sidecar.page, ...identity },
-            annotations: [...this.#state.items.map((item) => inPlace(page, item)), ...this.#state.orphans.map(asLost)],
+            annotations: [...requote(page, this.#state.items), ...this.#state.orphans.map(asLost)],
           }
         : newSidecar(page, identity.file, identity.encoding);
     await createIfMissing(this.#uri, serializeSidecar(newSidecar(page, identity.file, identity.encoding)));
@@ -225,11 +225,6 @@ export class PageAnnotations extends Disposable {
     this.#queue = result.catch(() => undefined);
     return result;
   }
-}
-
-/** An annotation as it stands now: text that was edited inside the span is its quote from now on. */
-function inPlace(page: PageText, { lost, ...annotation }: Annotation): Annotation {
-  return { ...annotation, ...quoteAt(page.text, annotation) };
 }
 
 /** What has no place keeps its old one and says so: it must not come to rest on whatever stands there now. */

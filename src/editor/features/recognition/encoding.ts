@@ -7,7 +7,14 @@ const LEGACY_ENCODINGS = ['gb18030', 'big5hkscs'] as const;
 
 /** Offers to read a page in the encoding that makes sense of it, where the present one leaves broken characters. */
 export class EncodingOffer {
+  /** Files that opened with broken characters. */
   readonly #asked = new Set<string>();
+
+  /** Whether a file that opened with broken characters has none any more; says so once. */
+  isMended(document: vscode.TextDocument): boolean {
+    const key = document.uri.toString();
+    return this.#asked.has(key) && !document.getText().includes(REPLACEMENT) && this.#asked.delete(key);
+  }
 
   /** Asks at most once a file; does nothing for a text without broken characters. */
   async offer(document: vscode.TextDocument): Promise<void> {

@@ -46,6 +46,10 @@ export function registerRecognition(context: vscode.ExtensionContext, log: Log):
   for (const document of vscode.workspace.textDocuments) safely(document);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(safely),
+    // A page that was read again in the right encoding is the same document with other text.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (encodings.isMended(document)) safely(document);
+    }),
     registerCommand(log, Command.toggle, toggle),
   );
 }
