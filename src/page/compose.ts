@@ -1,19 +1,18 @@
 import type { Line } from './lines';
-import { pairsOf } from './lexicon';
+import { Wording, wordsOf } from './wording';
 import type { Article, Block, Byline, PageStructure, Paragraph, Role } from './model';
-import type { Segmentation } from './segments';
+import type { Arrangement } from './arrange';
 import type { Unit } from './units';
 
 /** Wording that a caption must share with an article to belong to it. */
 const CAPTION_SHARED = 0.16;
+/** Articles before and behind a picture that it may belong to. */
+const NEAR = 8;
 
 /** Puts units, bodies and titles together into articles. */
-export function composePage(
-  units: readonly Unit[],
-  segmentation: Segmentation,
-  titles: ReadonlyMap<number, number>,
-): PageStructure {
-  const owners = ownersOf(units, segmentation, titles);
+export function composePage(units: readonly Unit[], arrangement: Arrangement): PageStructure {
+  const { titles } = arrangement;
+  const owners = ownersOf(units, arrangement);
   const ids = new Map<number, string>();
   owners.forEach((owner) => {
     if (owner !== undefined && !ids.has(owner)) ids.set(owner, `a${ids.size + 1}`);
@@ -37,30 +36,28 @@ export function composePage(
     const own = blocks.get(articleId) ?? blocks.set(articleId, []).get(articleId)!;
     for (const line of unit.lines) addLine(own, line, lineRole(line, roles[index]!, unit));
   });
-  const articles: Article[] = [...ids.values()].map((id) => {
-    const own = blocks.get(id)!;
-    const title = units
-      .filter((_, index) => idOf(index) === id && roles[index] === 'headline')
-      .map((unit) => unit.flow.text)
-      .join('');
-    return { id, title, blocks: own };
+  const words = new Map<string, string>();
+  units.forEach((unit, index) => {
+    const id = idOf(index);
+    if (id !== null && roles[index] === 'headline') words.set(id, (words.get(id) ?? '') + unit.flow.text);
   });
+  const articles: Article[] = [...ids.values()].map((id) => ({
+    id,
+    title: words.get(id) ?? '',
+    blocks: blocks.get(id)!,
+  }));
   bylines.sort((a, b) => a.start - b.start);
   return { articles, unassigned: blocks.get(null) ?? [], bylines, paragraphs };
 }
 
-/** The article of every unit: the index of its segment, or a number of its own for a picture that stands alone. */
-function ownersOf(
-  units: readonly Unit[],
-  { segments, rarity }: Segmentation,
-  titles: ReadonlyMap<number, number>,
-): readonly (number | undefined)[] {
+/** The article of every unit: its number, or a number of its own for a picture that stands alone. */
+function ownersOf(units: readonly Unit[], { articles, titles }: Arrangement): readonly (number | undefined)[] {
   const owners: (number | undefined)[] = units.map(() => undefined);
-  segments.forEach((segment, index) => {
-    for (const body of segment.bodies) owners[body] = index;
+  articles.forEach((bodies, index) => {
+    for (const body of bodies) owners[body] = index;
   });
-  titles.forEach((segment, unit) => {
-    owners[unit] = segment;
+  titles.forEach((article, unit) => {
+    owners[unit] = article;
   });
   let current: number | undefined;
   units.forEach((unit, index) => {
@@ -68,22 +65,36 @@ function ownersOf(
     if (unit.kind === 'title') owners[index] ??= current;
     if (unit.kind === 'byline') owners[index] = bylineOwner(units, owners, index, current);
   });
-  let alone = segments.length;
-  units.forEach((unit, index) => {
-    if (unit.kind !== 'caption') return;
-    const pairs = pairsOf(unit.flow.text);
-    let best = 0;
-    let owner: number | undefined;
-    segments.forEach((segment, s) => {
-      const shared = rarity.shared(pairs, segment.pairs);
-      if (shared > best) [best, owner] = [shared, s];
-    });
-    owners[index] = best >= CAPTION_SHARED ? owner : alone++;
-  });
+  ownPictures(units, articles, owners);
   units.forEach((unit, index) => {
     if (unit.kind === 'credit') owners[index] = owners[index - 1] ?? owners[index + 1];
   });
   return owners;
+}
+
+/** Gives every caption to the article near it that shares most of its wording, or to itself. */
+function ownPictures(units: readonly Unit[], articles: Arrangement['articles'], owners: (number | undefined)[]): void {
+  let alone = articles.length;
+  if (!units.some((unit) => unit.kind === 'caption')) return;
+  const words = articles.map((bodies) => bodies.map((body) => wordsOf(units[body]!.flow.text)));
+  const wording = new Wording(words);
+  let near = 0;
+  units.forEach((unit, index) => {
+    if (unit.kind === 'body') near = owners[index] ?? near;
+    if (unit.kind !== 'caption') return;
+    const own = new Set(wordsOf(unit.flow.text));
+    let all = 0.1;
+    for (const word of own) all += wording.rarity(word) || 1;
+    let best = 0;
+    let owner: number | undefined;
+    for (let article = Math.max(0, near - NEAR); article < Math.min(articles.length, near + NEAR); article++) {
+      const found = new Set(words[article]!.flatMap((part) => [...part.filter((word) => own.has(word))]));
+      let shared = 0;
+      for (const word of found) shared += wording.rarity(word);
+      if (shared / all > best) [best, owner] = [shared / all, article];
+    }
+    owners[index] = best >= CAPTION_SHARED ? owner : alone++;
+  });
 }
 
 /** Names belong to the titles that they follow, or else to the body before or behind them. */

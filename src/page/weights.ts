@@ -65,6 +65,68 @@ export const weights = {
     resumes: -2.2,
     afterTitle: 0.9,
   },
+  article: {
+    /** Names end an article, a dateline opens one. */
+    sure: 6,
+    /** Where a title stands an article may end, or a subhead begin a part of it; elsewhere paragraphs go on. */
+    titles: 0.4,
+    noTitles: -2.6,
+    /** Gaps with less are not looked at. */
+    unlikely: -3.4,
+    /** Every article is set in its own column. */
+    otherMeasure: 1.6,
+    sameMeasure: -0.6,
+    brokenOff: -2,
+    /** Where articles end in names, one without is less likely. */
+    unsigned: -0.6,
+    /**
+     * Cohesion at which two texts are as likely one article as two, on pages too short to show it; its share of what
+     * is usual on the page, and limits. Then what a change by e says, and at most.
+     */
+    evenCohesion: 6,
+    evenOfUsual: 0.55,
+    evenLeast: 4,
+    evenMost: 13,
+    cohesion: 3.5,
+    cohesionLimit: 4,
+    /** Almost every article has a title, and a body longer than a sentence. */
+    untitled: -3,
+    tiny: -1.5,
+    /** A page sets its titles before the bodies or after them; some do both. */
+    otherSide: -0.7,
+    /** Names, datelines: one of them an article. */
+    signedTwice: -2,
+  },
+  heading: {
+    /** Shared wording: the weight of rare words, less than this share of which is no evidence; its limits. */
+    wording: 0.4,
+    evenShare: 0.3,
+    wordingLimit: 14,
+    /** One more line in the titles of an article. */
+    join: -0.2,
+    joinMore: -0.8,
+    /** A deck never leaves its headline; nor what opens a quotation or ends with a colon. */
+    deck: 4,
+    unfinished: 2.5,
+    /** A kicker of two phrases has its headline behind it. */
+    kicker: 1,
+    /** Where some lines of a group stand apart from each other and some do not. */
+    close: 1.5,
+    apart: -1.5,
+    afterByline: -3,
+    /** Titles stand in the order of their bodies. */
+    outOfOrder: -0.5,
+    /** A body that its titles skip. */
+    skipped: -0.6,
+    /** A picture with a title of its own is rare. */
+    picture: -1.5,
+    headlineLength: 0.4,
+    subhead: -0.3,
+    subheadLines: -2.6,
+    subheadLong: -1.2,
+    subheadShort: 0.5,
+    subheadPhrases: -1.2,
+  },
   byline: { own: 6 },
   credit: { own: 7 },
   furniture: { sure: 6, likely: 2.5 },

@@ -1,0 +1,205 @@
+import { type Heading, headingsOf, wordingOf } from './headings';
+import { pair, type Untitled } from './pairing';
+import { type PagePieces, piecesOf } from './pieces';
+import type { Unit } from './units';
+import { weights } from './weights';
+
+/** Which bodies are one article, and which titles head it. */
+export interface Arrangement {
+  /** Body units of every article. */
+  readonly articles: readonly (readonly number[])[];
+  /** Title unit → article that it heads. Titles inside a body are not among them. */
+  readonly titles: ReadonlyMap<number, number>;
+}
+
+/** Readings of the page that are kept at every gap. */
+const BEAM = 14;
+/** Articles that may wait for titles. */
+const MAX_WAITING = 5;
+const TINY = 60;
+
+interface Open extends Untitled {
+  /** Number of the article. */
+  readonly id: number;
+}
+
+/** A reading of the page up to a piece. */
+interface Reading {
+  readonly score: number;
+  readonly current: Open;
+  /** Titles that stand before the current article, and what their wording says so far. */
+  readonly heads: readonly Heading[];
+  readonly headScore: number;
+  readonly waiting: readonly Open[];
+  readonly side: 'before' | 'after' | undefined;
+  /** What was decided at the last gap. */
+  readonly decision: Decision;
+  readonly previous: Reading | undefined;
+}
+
+interface Decision {
+  /** Article of the piece behind the gap. */
+  readonly article: number;
+  /** Heading unit → article. */
+  readonly titles: readonly (readonly [unit: number, article: number])[];
+}
+
+/**
+ * Reads the whole page: at every gap an article goes on (titles there are subheads) or ends (titles there head
+ * articles before it, the one behind it, or both). Keeps the best readings (beam search). Linear.
+ */
+export function arrange(units: readonly Unit[]): Arrangement {
+  const page = piecesOf(units);
+  if (page.pieces.length === 0) return { articles: [], titles: new Map() };
+  const headings = headingsOf(units, page);
+  const sizes = page.pieces.map((piece) => piece.words.reduce((sum, words) => sum + words.length, 0));
+  const first = page.pieces[0]!;
+  let readings: Reading[] = [begin(undefined, headings[0]!, headings[0]!.length > 0 ? 0 : undefined, 0, first.opens)];
+  for (let p = 1; p < page.pieces.length; p++) {
+    const next: Reading[] = [];
+    for (const reading of readings) next.push(...stepsOf(reading, page, headings[p]!, p, sizes));
+    readings = best(next);
+  }
+  const end = page.pieces.length;
+  const finals = readings.map((reading) => ({ reading, tail: tailOf(reading, headings[end]!, page, end) }));
+  const top = finals.reduce((a, b) => (b.reading.score + b.tail.score > a.reading.score + a.tail.score ? b : a));
+  return collect(page, top.reading, top.tail.titles);
+}
+
+function best(readings: Reading[]): Reading[] {
+  readings.sort((a, b) => b.score - a.score);
+  return readings.slice(0, BEAM);
+}
+
+/** Starts an article at piece `p` with the headings from `from` on before it. */
+function begin(
+  reading: Reading | undefined,
+  headings: readonly Heading[],
+  from: number | undefined,
+  p: number,
+  opens: boolean,
+  ended?: { readonly score: number; readonly waiting: readonly Open[]; readonly titles: Decision['titles'] },
+): Reading {
+  const article = reading === undefined ? 0 : reading.current.id + 1;
+  const heads = from === undefined ? [] : headings.slice(from);
+  const headScore = headsScore(heads, p, p);
+  const signedTwice = opens && heads.some((head) => head.signed) ? weights.article.signedTwice : 0;
+  const joins = heads.slice(1).reduce((sum, head, at) => sum + head.join + (at > 0 ? weights.heading.joinMore : 0), 0);
+  const side = heads.length > 0 ? 'before' : ended && ended.titles.length > 0 ? 'after' : reading?.side;
+  const both = heads.length > 0 && ended !== undefined && ended.titles.length > 0;
+  const turned = !both && reading?.side !== undefined && side !== reading.side ? weights.article.otherSide : 0;
+  return {
+    score:
+      (reading?.score ?? 0) +
+      (ended?.score ?? 0) +
+      headScore +
+      joins +
+      signedTwice +
+      turned +
+      heads.reduce((sum, head) => sum + head.asHeadline, 0) +
+      (heads.length > 0 ? 0 : weights.article.untitled),
+    current: { id: article, from: p, to: p, signed: opens || heads.some((head) => head.signed) },
+    heads,
+    headScore,
+    waiting: ended?.waiting ?? [],
+    side,
+    decision: {
+      article,
+      titles: [...(ended?.titles ?? []), ...heads.map((head) => [head.unit, article] as const)],
+    },
+    previous: reading,
+  };
+}
+
+function headsScore(heads: readonly Heading[], from: number, to: number): number {
+  return heads.reduce((sum, head) => sum + wordingOf(head, from, to), 0);
+}
+
+function stepsOf(
+  reading: Reading,
+  page: PagePieces,
+  headings: readonly Heading[],
+  p: number,
+  sizes: readonly number[],
+): readonly Reading[] {
+  const { boundary } = page.gaps[p]!;
+  const steps = [goOn(reading, headings, p, page)];
+  const { opens } = page.pieces[p]!;
+  const signed = reading.current.signed || page.pieces[p - 1]!.closes;
+  const ending = { ...reading.current, signed };
+  let size = 0;
+  for (let at = ending.from; at <= ending.to && size < TINY; at++) size += sizes[at]!;
+  const cost = boundary + (size < TINY ? weights.article.tiny : 0);
+  const open = reading.heads.length > 0 ? reading.waiting : [...reading.waiting, ending].slice(-MAX_WAITING);
+  for (let cut = 0; cut <= headings.length; cut++) {
+    const from = cut < headings.length ? cut : undefined;
+    if (cut === 0) {
+      steps.push(begin(reading, headings, from, p, opens, { score: cost, waiting: open, titles: [] }));
+      continue;
+    }
+    if (open.length === 0) break;
+    const lines = headings.slice(0, cut);
+    const pairing = pair(lines, open);
+    const titles = pairing.articles.map((article, line) => [lines[line]!.unit, open[article]!.id] as const);
+    const taken = new Set(pairing.articles);
+    const waiting = open.filter((_, index) => !taken.has(index));
+    steps.push(begin(reading, headings, from, p, opens, { score: cost + pairing.score, waiting, titles }));
+  }
+  return steps;
+}
+
+/** The article goes on behind the gap: its titles are subheads. */
+function goOn(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): Reading {
+  const { current, heads } = reading;
+  const headScore = headsScore(heads, current.from, p);
+  let score = reading.score + headScore - reading.headScore;
+  headings.forEach((heading, at) => {
+    score += heading.asSubhead + wordingOf(heading, current.from, p);
+    if (at > 0) score += weights.heading.subheadLines;
+  });
+  return {
+    ...reading,
+    score,
+    headScore,
+    current: { ...current, to: p, signed: current.signed || page.pieces[p]!.opens },
+    decision: { article: current.id, titles: [] },
+    previous: reading,
+  };
+}
+
+/** Titles behind the last body head the articles that still wait. */
+function tailOf(
+  reading: Reading,
+  headings: readonly Heading[],
+  page: PagePieces,
+  end: number,
+): { readonly score: number; readonly titles: Decision['titles'] } {
+  if (headings.length === 0) return { score: 0, titles: [] };
+  const signed = reading.current.signed || page.pieces[end - 1]!.closes;
+  const open = reading.heads.length > 0 ? reading.waiting : [...reading.waiting, { ...reading.current, signed }];
+  const candidates = open.slice(-MAX_WAITING);
+  if (candidates.length === 0) {
+    const { id, from, to } = reading.current;
+    return {
+      score: headsScore(headings, from, to) - headings.length * 3,
+      titles: headings.map((heading) => [heading.unit, id] as const),
+    };
+  }
+  const pairing = pair(headings, candidates);
+  return {
+    score: pairing.score + (reading.side === 'before' ? weights.article.otherSide : 0),
+    titles: pairing.articles.map((article, line) => [headings[line]!.unit, candidates[article]!.id] as const),
+  };
+}
+
+function collect(page: PagePieces, reading: Reading, tail: Decision['titles']): Arrangement {
+  const articles: number[][] = [];
+  const titles = new Map<number, number>(tail);
+  const decisions: Decision[] = [];
+  for (let at: Reading | undefined = reading; at; at = at.previous) decisions.push(at.decision);
+  decisions.reverse().forEach((decision, p) => {
+    (articles[decision.article] ??= []).push(...page.pieces[p]!.bodies);
+    for (const [unit, article] of decision.titles) titles.set(unit, article);
+  });
+  return { articles, titles };
+}

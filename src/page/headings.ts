@@ -1,0 +1,120 @@
+import { isDoubled } from './labels';
+import type { PagePieces } from './pieces';
+import type { Unit } from './units';
+import { weights } from './weights';
+import { wordsOf } from './wording';
+
+/** Pieces before and behind a title whose wording is compared with it. */
+export const REACH = 24;
+/** Words of a title that are compared: one bit each. */
+const MAX_WORDS = 30;
+const LONG_SUBHEAD = 18;
+const SHORT_SUBHEAD = 12;
+
+/** A line that may head an article, or a part of one. */
+export interface Heading {
+  readonly unit: number;
+  /** Number of the gap it stands in. */
+  readonly gap: number;
+  /** Rarity of its words. */
+  readonly rarity: readonly number[];
+  readonly total: number;
+  /** Which of its words the pieces `gap - REACH` to `gap + REACH - 1` have: one bit a word. */
+  readonly hits: Int32Array;
+  /** For it to belong to the same article as the line before it in the gap. */
+  readonly join: number;
+  /** For it to be a subhead, and to be a headline, by shape. */
+  readonly asSubhead: number;
+  readonly asHeadline: number;
+  /** Names stand right behind it. */
+  readonly signed: boolean;
+}
+
+/** The title lines of every gap. Linear. */
+export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (readonly Heading[])[] {
+  const all = page.gaps.map((gap, index) =>
+    gap.titles.map((unit, at) => headingOf(units, page, index, unit, gap.titles, at)),
+  );
+  const marks = new Uint32Array(0x10000);
+  page.pieces.forEach((piece, p) => {
+    for (const words of piece.words) for (const word of words) marks[word] = p + 1;
+    for (let gap = Math.max(0, p - REACH + 1); gap <= Math.min(all.length - 1, p + REACH); gap++) {
+      for (const { heading, words } of all[gap]!) {
+        let hits = 0;
+        words.forEach((word, bit) => {
+          if (marks[word] === p + 1) hits |= 1 << bit;
+        });
+        heading.hits[p - gap + REACH] = hits;
+      }
+    }
+  });
+  return all.map((group) => group.map(({ heading }) => heading));
+}
+
+function headingOf(
+  units: readonly Unit[],
+  page: PagePieces,
+  gap: number,
+  unit: number,
+  group: readonly number[],
+  at: number,
+): { readonly heading: Heading; readonly words: readonly number[] } {
+  const { text } = units[unit]!.flow;
+  const words = [...new Set(wordsOf(isDoubled(text) ? text.slice(0, text.length >> 1) : text))]
+    .filter((word) => page.wording.rarity(word) > 0)
+    .slice(0, MAX_WORDS);
+  const rarity = words.map((word) => page.wording.rarity(word));
+  const w = weights.heading;
+  const isPhrases = /\S\s+\S/u.test(units[unit]!.lines[0]!.raw.replace(/\s*[\d.%]+\s*/gu, ''));
+  const heading: Heading = {
+    unit,
+    gap,
+    rarity,
+    total: rarity.reduce((sum, value) => sum + value, 0),
+    hits: new Int32Array(2 * REACH),
+    join: at === 0 ? 0 : joinOf(units, group, at),
+    asSubhead:
+      w.subhead +
+      (text.length > LONG_SUBHEAD ? w.subheadLong : text.length <= SHORT_SUBHEAD ? w.subheadShort : 0) +
+      (isPhrases ? w.subheadPhrases : 0) +
+      (/^[—]/u.test(text) ? -w.deck : 0),
+    asHeadline: text.length > SHORT_SUBHEAD ? w.headlineLength : 0,
+    signed: units[unit + 1]?.kind === 'byline',
+  };
+  return { heading, words };
+}
+
+/** How much speaks for a line to belong to the same article as the title line before it. */
+function joinOf(units: readonly Unit[], group: readonly number[], at: number): number {
+  const w = weights.heading;
+  const line = units[group[at]!]!;
+  const before = units[group[at - 1]!]!;
+  if (group[at]! - group[at - 1]! > 1) return w.afterByline;
+  let score: number = w.join;
+  if (/^[—]/u.test(line.flow.text)) score += w.deck;
+  if (isUnfinished(before.flow.text)) score += w.unfinished;
+  if (/\S\s+\S/u.test(before.lines[0]!.raw) && !/\d/u.test(before.flow.text)) score += w.kicker;
+  const blanks = group.slice(1).map((unit) => units[unit]!.lines[0]!.blanksBefore);
+  if (Math.max(...blanks) > Math.min(...blanks)) {
+    score += line.lines[0]!.blanksBefore > Math.min(...blanks) ? w.apart : w.close;
+  }
+  return score;
+}
+
+function isUnfinished(text: string): boolean {
+  const opens = text.split('“').length - text.split('”').length;
+  return opens > 0 || /[：:、，]$/u.test(text);
+}
+
+/** What the shared wording says for a heading and the pieces `from` to `to` (inclusive) being one article. */
+export function wordingOf(heading: Heading, from: number, to: number): number {
+  const w = weights.heading;
+  let hits = 0;
+  const first = Math.max(0, from - heading.gap + REACH);
+  const last = Math.min(2 * REACH - 1, to - heading.gap + REACH);
+  for (let at = first; at <= last; at++) hits |= heading.hits[at]!;
+  let shared = 0;
+  for (let bit = 0; bit < heading.rarity.length; bit++) if (hits & (1 << bit)) shared += heading.rarity[bit]!;
+  const score = (shared - w.evenShare * heading.total) * w.wording;
+  return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, score));
+}
