@@ -27,7 +27,7 @@ const SCREENSHOTS = 'out/screenshots';
 
 async function launchers(): Promise<Launchers> {
   const modules = await Promise.all(
-    ['install', 'codeServer', 'browser', 'workspace', 'highlights'].map(
+    ['hosts', 'codeServer', 'browser', 'workspace', 'highlights'].map(
       (name) => import(pathToFileURL(join(process.cwd(), `test/host/${name}.mjs`)).href) as Promise<object>,
     ),
   );

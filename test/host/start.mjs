@@ -2,7 +2,8 @@
 // `npm start -- --check`: the same without a person; checks that the page is highlighted, saves a screenshot, exits.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installChromium, installDependencies, installHost, root } from './install.mjs';
+import { installHost } from './hosts.mjs';
+import { installChromium, installDependencies, root } from './install.mjs';
 import { has, run, runQuietly } from './sh.mjs';
 import { sampleWorkspace } from './workspace.mjs';
 

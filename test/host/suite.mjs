@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { startServer, workbenchUrl } from './codeServer.mjs';
-import { installHost, root } from './install.mjs';
+import { installHost } from './hosts.mjs';
+import { root } from './install.mjs';
 import { sampleWorkspace } from './workspace.mjs';
 
 /** The line that a suite ends with, for the launchers to count. */

@@ -1,7 +1,8 @@
 // `npm test`: installs what is needed and runs everything, or the parts named: check unit vscode e2e package.
 // The last line is `N passed, N failed`; the exit code is 0 where nothing failed.
 import { join } from 'node:path';
-import { installChromium, installDependencies, installHost, root } from './install.mjs';
+import { installHost } from './hosts.mjs';
+import { installChromium, installDependencies, root } from './install.mjs';
 import { runLines } from './sh.mjs';
 
 const ALL = ['check', 'unit', 'vscode', 'e2e', 'package'];

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverArguments, serverFolders } from '../host/codeServer.mjs';
-import { installHost, root } from '../host/install.mjs';
+import { installHost } from '../host/hosts.mjs';
+import { root } from '../host/install.mjs';
 import { runQuietly } from '../host/sh.mjs';
 import { runSuite } from '../host/suite.mjs';
 
@@ -92,8 +93,8 @@ async function inVSCode(vsix, folder, { keep }) {
     extension: stubExtension(folder),
     suite: 'out/vscode/packaged.js',
     folders,
-    atEnd: ({ data }) => {
-      log = logOf(data);
+    atEnd: ({ user }) => {
+      log = logOf(user);
     },
   });
   const logged = check(keep ? 'logs no missing segmenter' : 'logs the missing segmenter in one line', () => {
@@ -115,8 +116,8 @@ function stubExtension(folder) {
 }
 
 /** What Newsmark wrote to its output channel. */
-function logOf(data) {
-  const logs = join(data, 'data/logs');
+function logOf(userData) {
+  const logs = join(userData, 'logs');
   const files = existsSync(logs) ? readdirSync(logs, { recursive: true }) : [];
   const own = files.filter((file) => /newsmark\.newsmark[\\/][^\\/]+\.log$/.test(file));
   return own.map((file) => readFileSync(join(logs, file), 'utf8')).join('');

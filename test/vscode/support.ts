@@ -85,11 +85,12 @@ export interface StoredAnnotation {
   readonly quote: string;
 }
 
-/** The annotations on disk; none where there is no sidecar. */
+/** The annotations on disk; none where there is no sidecar. VS Code empties a file before it writes it: then we wait. */
 export async function stored(page: vscode.Uri): Promise<readonly StoredAnnotation[]> {
   const sidecar = sidecarOf(page);
   if (!(await exists(sidecar))) return [];
-  return (JSON.parse(await readFile(sidecar)) as { annotations: StoredAnnotation[] }).annotations;
+  const json = await until('the sidecar to be written', () => readFile(sidecar));
+  return (JSON.parse(json) as { annotations: StoredAnnotation[] }).annotations;
 }
 
 /** Tags words through the light bulb's own code action. */
