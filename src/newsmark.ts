@@ -2,7 +2,7 @@
 export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } from './analysis';
 export { anchor, type Anchored, type Orphan } from './annotations/anchoring';
 export { defaultScheme } from './annotations/defaultScheme';
-export { applyEdits, invert, makeAnnotation, quoteAt, textEdit, type SidecarEdit } from './annotations/edits';
+export { applyEdits, invert, makeAnnotation, requote, textEdit, type SidecarEdit } from './annotations/edits';
 export type * from './annotations/model';
 export { refine } from './annotations/refine';
 export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './annotations/scheme';

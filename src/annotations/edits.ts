@@ -1,6 +1,8 @@
 import type { Span } from '../page/model';
 import type { PageText } from '../page/text';
+import { distinguishing, quoteAt, wholeEdge } from './context';
 import type { Annotation, Sidecar } from './model';
+import { isHigh, isLow } from './surrogates';
 
 /** One change of a sidecar that knows how to be taken back. */
 export type SidecarEdit =
@@ -8,10 +10,10 @@ export type SidecarEdit =
   | { readonly type: 'remove'; readonly annotation: Annotation }
   | { readonly type: 'change'; readonly before: Annotation; readonly after: Annotation };
 
-/** Text kept on either side of a quote, in UTF-16 units. */
-const CONTEXT = 32;
-
-/** The sidecar after the edits, sorted. An edit of an annotation that is gone does nothing. */
+/**
+ * The sidecar after the edits, sorted. A removal or change of an annotation that is gone does nothing; an annotation
+ * that is added with an id that is taken replaces the one that has it.
+ */
 export function applyEdits(sidecar: Sidecar, edits: readonly SidecarEdit[]): Sidecar {
   const byId = new Map(sidecar.annotations.map((a) => [a.id, a]));
   for (const edit of edits) {
@@ -55,15 +57,17 @@ export function makeAnnotation(
   decision: Pick<Annotation, 'id' | 'layer' | 'start' | 'end' | 'label' | 'state' | 'time' | 'author' | 'data'>,
 ): Annotation {
   const { id, layer, label, state, time, author, data } = decision;
-  const start = edge(page.text, decision.start, -1);
-  const end = edge(page.text, decision.end, 1);
+  const start = wholeEdge(page.text, decision.start, -1);
+  const end = wholeEdge(page.text, decision.end, 1);
+  const quoted = quoteAt(page.text, { start, end });
   return {
     id,
     layer,
     start,
     end,
     label,
-    ...quoteAt(page.text, { start, end }),
+    ...quoted,
+    context: distinguishing(page.text, [quoted])[0]!,
     state,
     ...(author !== undefined && { author }),
     time,
@@ -71,27 +75,18 @@ export function makeAnnotation(
   };
 }
 
-/** The quote of a span and up to 32 units of context on both sides, never half a surrogate pair. */
-export function quoteAt(text: string, { start, end }: Span): Pick<Annotation, 'quote' | 'prefix' | 'suffix'> {
-  return {
-    quote: text.slice(start, end),
-    prefix: text.slice(edge(text, Math.max(0, start - CONTEXT), 1), start),
-    suffix: text.slice(end, edge(text, Math.min(text.length, end + CONTEXT), -1)),
-  };
-}
-
-/** The offset itself, or its neighbour in the given direction where it would cut a surrogate pair. */
-function edge(text: string, offset: number, direction: 1 | -1): number {
-  const inside = isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset));
-  return inside ? offset + direction : offset;
-}
-
-function isHigh(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLow(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
+/**
+ * Annotations as they stand on the text of the page now: text that was edited inside or around a span is its quote and
+ * its context from now on, and it is not lost any more. For writing them with this text as the one they belong to.
+ */
+export function requote(page: PageText, annotations: readonly Annotation[]): readonly Annotation[] {
+  const quoted = annotations.map((annotation) => quoteAt(page.text, annotation));
+  const contexts = distinguishing(page.text, quoted);
+  return annotations.map(({ lost, ...annotation }, index) => ({
+    ...annotation,
+    ...quoted[index],
+    context: contexts[index]!,
+  }));
 }
 
 /** The smallest single replacement that makes `before` into `after`: offsets into `before`, end exclusive. */

@@ -18,6 +18,11 @@ export interface Annotation extends Span {
   /** Up to 32 UTF-16 units before and after the span; never half a surrogate pair. */
   readonly prefix: string;
   readonly suffix: string;
+  /**
+   * So many units of prefix and suffix told the quote from every other place of the page when this was written; 0
+   * where even all of them stood there twice. Unknown where other programs wrote the annotation.
+   */
+  readonly context?: number | undefined;
   readonly state: AnnotationState;
   readonly author?: string | undefined;
   /** ISO 8601, UTC. */

@@ -1,29 +1,60 @@
 import diff from 'fast-diff';
+import { keptLines } from './keptLines';
 import type { TextChange } from './shift';
+import { isHigh, isLow } from './surrogates';
 
 /** Characters that must be the same in a row before they count as text that stayed. */
 const KEPT_RUN = 16;
-/** Character differences of longer texts cost more than they tell. */
-const MAX_DIFF = 60_000;
+/** The cost of comparing by character grows with the square of the differences: 2,000 unlike characters take 0.1 s. */
+const MAX_DIFF = 1_500;
+/** Characters compared one by one in one change, all gaps together. */
+const MAX_DIFF_IN_ALL = 30_000;
 
 /**
  * A change as the smaller changes it is made of: a reload of a file arrives as one replacement of nearly everything,
- * but most of the text stayed. Short runs that are the same by chance do not count as text that stayed.
+ * but most of the text stayed. Short runs that are the same by chance do not count as text that stayed. Lines that
+ * stand once before and after are kept first; what lies between two of them is compared by character where it is short.
  * In order from the end of the text to its start, so that each offset holds while they are applied one by one.
  */
 export function refine(before: string, change: TextChange): readonly TextChange[] {
   const removed = before.slice(change.offset, change.offset + change.length);
   const inserted = change.text;
-  if (removed === '' || inserted === '') return removed === inserted ? [] : [change];
   if (removed === inserted) return [];
-  if (removed.length > MAX_DIFF || inserted.length > MAX_DIFF) return [trimmed(removed, change)];
+  if (removed === '' || inserted === '') return [change];
   const changes: TextChange[] = [];
-  let at = change.offset;
+  let budget = MAX_DIFF_IN_ALL;
+  let atRemoved = 0;
+  let atInserted = 0;
+  const end = { before: removed.length, after: inserted.length, length: 0 };
+  for (const kept of [...keptLines(removed, inserted), end]) {
+    const gap = trimmed(
+      removed.slice(atRemoved, kept.before),
+      inserted.slice(atInserted, kept.after),
+      change.offset + atRemoved,
+    );
+    const size = gap.removed.length + gap.inserted.length;
+    if (gap.removed !== '' && gap.inserted !== '' && size <= Math.min(MAX_DIFF, budget)) {
+      budget -= size;
+      changes.push(...byCharacter(gap));
+    } else if (size > 0) changes.push({ offset: gap.offset, length: gap.removed.length, text: gap.inserted });
+    atRemoved = kept.before + kept.length;
+    atInserted = kept.after + kept.length;
+  }
+  return changes.reverse();
+}
+
+interface Gap {
+  readonly offset: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+function byCharacter({ offset, removed, inserted }: Gap): readonly TextChange[] {
+  const changes: TextChange[] = [];
+  let at = offset;
   let open: { offset: number; length: number; text: string } | undefined;
-  const parts = diff(removed, inserted);
-  parts.forEach(([kind, text], index) => {
-    const stays = kind === diff.EQUAL && (text.length >= KEPT_RUN || index === 0 || index === parts.length - 1);
-    if (stays) {
+  for (const [kind, text] of diff(removed, inserted)) {
+    if (kind === diff.EQUAL && text.length >= KEPT_RUN) {
       if (open) changes.push(open);
       open = undefined;
     } else {
@@ -32,21 +63,28 @@ export function refine(before: string, change: TextChange): readonly TextChange[
       if (kind !== diff.DELETE) open.text += text;
     }
     if (kind !== diff.INSERT) at += text.length;
-  });
+  }
   if (open) changes.push(open);
-  return changes.reverse();
+  return changes;
 }
 
-function trimmed(removed: string, change: TextChange): TextChange {
-  const { text } = change;
-  const shorter = Math.min(removed.length, text.length);
+/** A replacement without what both texts begin and end with. */
+function trimmed(removed: string, inserted: string, offset: number): Gap {
+  const shorter = Math.min(removed.length, inserted.length);
   let head = 0;
-  while (head < shorter && removed.charCodeAt(head) === text.charCodeAt(head)) head++;
+  while (head < shorter && removed.charCodeAt(head) === inserted.charCodeAt(head)) head++;
   let tail = 0;
-  while (tail < shorter - head && removed.at(-1 - tail) === text.at(-1 - tail)) tail++;
+  while (
+    tail < shorter - head &&
+    removed.charCodeAt(removed.length - 1 - tail) === inserted.charCodeAt(inserted.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  if (isHigh(removed.charCodeAt(head - 1))) head--;
+  if (tail > 0 && isLow(removed.charCodeAt(removed.length - tail))) tail--;
   return {
-    offset: change.offset + head,
-    length: removed.length - head - tail,
-    text: text.slice(head, text.length - tail),
+    offset: offset + head,
+    removed: removed.slice(head, removed.length - tail),
+    inserted: inserted.slice(head, inserted.length - tail),
   };
 }

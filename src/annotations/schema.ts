@@ -13,6 +13,9 @@ export const annotationSchema = z
     quote: z.string().describe('The text of the span.'),
     prefix: z.string().describe('Up to 32 units before the span.'),
     suffix: z.string().describe('Up to 32 units behind the span.'),
+    context: offset
+      .optional()
+      .describe('Units of prefix and suffix that tell the quote from all other places of the page; 0 where none do.'),
     state: z.enum(['added', 'accepted', 'edited', 'rejected']).describe('What the person decided.'),
     author: z.string().optional(),
     time: z.string().describe('ISO 8601, UTC.'),

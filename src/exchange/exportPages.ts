@@ -1,6 +1,5 @@
 import { analyze } from '../analysis';
 import { anchor } from '../annotations/anchoring';
-import { quoteAt } from '../annotations/edits';
 import type { Sidecar } from '../annotations/model';
 import type { PageText } from '../page/text';
 import { conll } from './conll';
@@ -69,7 +68,7 @@ function writeOne(source: PageSource, format: Format, layers: ReadonlySet<string
     source: source.source,
     page,
     analysis: analyze(page),
-    annotations: annotations.filter(wanted).map((a) => ({ ...a, ...quoteAt(page.text, a) })),
+    annotations: annotations.filter(wanted),
   };
   const result = format.write(document);
   const lost = orphans.filter(({ annotation }) => wanted(annotation));
