@@ -119,5 +119,7 @@ if (watch) {
   for (const o of options) await (await esbuild.context(o)).watch();
   console.log('[watch] build finished');
 } else {
-  await Promise.all(options.map((o) => esbuild.build(o)));
+  const built = await Promise.allSettled(options.map((o) => esbuild.build(o)));
+  // esbuild itself has said what is wrong, with file and line.
+  if (built.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
