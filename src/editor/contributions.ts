@@ -13,6 +13,11 @@ export const Command = {
   shrinkSelection: 'newsmark.shrinkSelection',
   growSelectionBackward: 'newsmark.growSelectionBackward',
   shrinkSelectionBackward: 'newsmark.shrinkSelectionBackward',
+  nextArticle: 'newsmark.nextArticle',
+  previousArticle: 'newsmark.previousArticle',
+  selectArticle: 'newsmark.selectArticle',
+  nextSuggestion: 'newsmark.nextSuggestion',
+  previousSuggestion: 'newsmark.previousSuggestion',
   exportData: 'newsmark.export',
   openSidecar: 'newsmark.openSidecar',
   openScheme: 'newsmark.openScheme',
@@ -38,6 +43,11 @@ export interface CommandArguments {
   [Command.shrinkSelection]: [];
   [Command.growSelectionBackward]: [];
   [Command.shrinkSelectionBackward]: [];
+  [Command.nextArticle]: [];
+  [Command.previousArticle]: [];
+  [Command.selectArticle]: [uri?: string, articleId?: string];
+  [Command.nextSuggestion]: [];
+  [Command.previousSuggestion]: [];
   [Command.exportData]: [request?: ExportRequest];
   [Command.openSidecar]: [];
   [Command.openScheme]: [];

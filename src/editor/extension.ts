@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import { registerCommand } from './commands';
 import { Command } from './contributions';
+import { registerArticles } from './features/articles';
+import { registerChecks } from './features/checks';
 import { registerExport } from './features/export';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
@@ -8,6 +10,7 @@ import { registerOutline } from './features/outline';
 import { registerRecognition } from './features/recognition';
 import { registerSelection } from './features/selection';
 import { registerStatus } from './features/status';
+import { registerStepping } from './features/stepping';
 import { registerTagging } from './features/tagging';
 import { createLog } from './log';
 import { Pages } from './pages/pages';
@@ -28,6 +31,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHover(pages, schemes),
     registerTagging(context, pages, schemes, log),
     registerSelection(context, pages, log),
+    registerArticles(pages),
+    registerChecks(pages),
+    registerStepping(pages, log),
     registerExport(context, pages, log),
     registerStatus(pages),
   );

@@ -122,17 +122,86 @@ describe('bad input', () => {
     assert.deepEqual(all.map((a) => a.quote).sort(), ['石桥镇', '龙舟赛'].sort());
   });
 
+  it('says so when the text of a page is not the one that was annotated', async () => {
+    const uri = await writeFile(PAGE);
+    await tagByCodeAction(await openPage(uri), '石桥镇', 'LOC');
+    await closeEditors();
+    const before = await readFile(sidecarOf(uri));
+    const other = await writeFile(
+      '清河县举行龙舟赛\n6月22日，清河县第二届龙舟赛开赛，共有16支队伍、320名选手参加。\n'.repeat(3),
+    );
+    await vscode.workspace.fs.writeFile(sidecarOf(other), new TextEncoder().encode(before));
+    const warnings = await warningsWhile(async () => {
+      await openPage(other);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+    });
+    assert.match(warnings.join(), /1 of 1 annotations have no certain place/);
+    assert.equal(await readFile(sidecarOf(other)), before);
+  });
+
+  it('shows a page in a read-only place and says why it cannot be tagged', async () => {
+    const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    const bytes = new TextEncoder().encode(PAGE);
+    const refuse = (): never => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    const provider: vscode.FileSystemProvider = {
+      onDidChangeFile: changed.event,
+      watch: () => changed,
+      stat: (uri) => {
+        if (!uri.path.endsWith('page.txt')) throw vscode.FileSystemError.FileNotFound(uri);
+        return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: bytes.length };
+      },
+      readDirectory: () => [],
+      readFile: () => bytes,
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+    };
+    const registered = vscode.workspace.registerFileSystemProvider('newsmark-read-only', provider, {
+      isReadonly: true,
+    });
+    try {
+      const editor = await openPage(vscode.Uri.parse('newsmark-read-only:/page.txt'));
+      select(editor, '石桥镇');
+      const warnings = await warningsWhile(async () => {
+        await vscode.commands.executeCommand('newsmark.tag', 'LOC');
+      });
+      assert.match(warnings.join(), /read-only place/);
+    } finally {
+      registered.dispose();
+    }
+  });
+
+  it('leaves a binary file alone', async () => {
+    const uri = await writeFile(Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 256));
+    const document = await vscode.workspace.openTextDocument(uri).then(
+      (opened) => opened,
+      () => undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.notEqual(document?.languageId, 'chinese-news');
+    assert.equal(await exists(sidecarOf(uri)), false);
+  });
+
   it('does not analyse a file of 20 MB and says so', async function () {
     this.timeout(60_000);
     const uri = await writeFile(PAGE.repeat(Math.ceil((20 << 20) / new TextEncoder().encode(PAGE).length)));
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document);
-    if (document.languageId !== 'chinese-news') await vscode.commands.executeCommand('newsmark.toggle');
+    const warnings = await warningsWhile(async () => {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      await until(
+        'the page to be recognised',
+        () => vscode.window.activeTextEditor?.document.languageId === 'chinese-news',
+        30_000,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
+    assert.match(warnings.join(), /more than 4000000 characters/);
     const symbols = await vscode.commands.executeCommand<unknown[] | undefined>(
       'vscode.executeDocumentSymbolProvider',
       uri,
     );
-    assert.ok((symbols?.length ?? 0) >= 0);
-    assert.equal(await exists(sidecarOf(uri)), false);
+    assert.equal(symbols?.length ?? 0, 0);
   });
 });

@@ -42,6 +42,7 @@ export class PageAnnotations extends Disposable {
   #sidecar: vscode.TextDocument | undefined;
   #shownText: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
+  #told = false;
 
   constructor(page: vscode.TextDocument, log: Log) {
     super();
@@ -101,9 +102,24 @@ export class PageAnnotations extends Disposable {
     return this.#enqueue(async () => {
       if (this.#page.isUntitled || this.isDisposed) return;
       const document = await this.#openIfPresent();
-      if (document) this.#sidecarChanged(document);
-      else this.#setState({ kind: 'none' }, undefined);
+      if (document) {
+        this.#sidecarChanged(document);
+        this.#tellOrphans();
+      } else this.#setState({ kind: 'none' }, undefined);
     });
+  }
+
+  /** Says once, when a page opens, that its text is not the one that was annotated. */
+  #tellOrphans(): void {
+    if (this.#told || this.orphans.length === 0) return;
+    this.#told = true;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The text of this page changed since it was annotated: {0} of {1} annotations have no certain place. They stay in the file.',
+        this.orphans.length,
+        this.orphans.length + this.items.length,
+      ),
+    );
   }
 
   /** @throws HumanError where annotations of this page cannot be kept. */

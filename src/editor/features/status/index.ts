@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MAX_PAGE_LENGTH } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
 import { Command, ContextKey } from '../../contributions';
 import { ContextKeys } from '../../contextKeys';
@@ -26,6 +27,7 @@ class Status extends Disposable {
     const refresh = this.register(new Coalesced(REFRESH_DELAY_MS, () => this.#refresh()));
     const soon = (): void => refresh.request();
     this.register(pages.onDidOpen(soon));
+    this.register(pages.onDidOpen(tellTooLong));
     this.register(pages.onDidChange(soon));
     this.register(pages.onDidClose(soon));
     this.register(vscode.window.onDidChangeActiveTextEditor(soon));
@@ -73,4 +75,14 @@ class Status extends Disposable {
     }
     this.#item.show();
   }
+}
+
+function tellTooLong(page: Page): void {
+  if (!page.isTooLong) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'This page has more than {0} characters: Newsmark shows it without analysis. Split the file to have it read.',
+      MAX_PAGE_LENGTH,
+    ),
+  );
 }
