@@ -46,7 +46,7 @@ describe('working through a page', () => {
   });
 
   it('lists figures that do not agree as problems, with the places they come from', async () => {
-    const uri = await writeFile(SECOND);
+    const uri = await writeFile(`${PAGE}（罗清远）\n${SECOND}`);
     await openPage(uri);
     const [problem] = await until('a problem', () => {
       const all = vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Newsmark');

@@ -50,7 +50,8 @@ describe('reading a page', () => {
       ...FIRST.slice(1),
     );
     const [, body] = page.paragraphs;
-    assert.ok(body?.flow.text.startsWith('清河日报6月12日讯（记者罗清远通讯员方敏）今年以来'));
+    assert.ok(body);
+    assert.ok(body.flow.text.startsWith('清河日报6月12日讯（记者罗清远通讯员方敏）今年以来'));
     assert.ok(body.flow.text.endsWith('传到手机上。'));
     assert.deepEqual(
       page.bylines[0]?.people.map((p) => p.role),
