@@ -1,9 +1,11 @@
 import { toPage } from '../page/flow';
 import type { PageStructure, Paragraph } from '../page/model';
+import { metricsOf } from './metrics';
 import type { Figure, PageFigures } from './model';
 import { modifierAround } from './modifiers';
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
+import { withTitleStops } from './titleGaps';
 
 /** Reads the figures of all paragraphs and the checks between them. Pure; linear in the length of the page. */
 export function readFigures(structure: PageStructure): PageFigures {
@@ -14,11 +16,16 @@ export function readFigures(structure: PageStructure): PageFigures {
   return { figures, checks: [] };
 }
 
+const TITLES: ReadonlySet<Paragraph['role']> = new Set(['headline', 'kicker', 'deck', 'subhead']);
+
 function figuresOf(paragraph: Paragraph): Figure[] {
-  const flow = joinSpacedDigits(paragraph.flow);
+  const joined = joinSpacedDigits(paragraph.flow);
+  const flow = TITLES.has(paragraph.role) ? withTitleStops(joined) : joined;
   const { articleId } = paragraph;
   const figures: Figure[] = [];
-  for (const reading of scan(flow.text)) {
+  const readings = scan(flow.text);
+  const metrics = metricsOf(flow.text, readings);
+  for (const [k, reading] of readings.entries()) {
     if (reading.kind === 'identifier') continue;
     const { kind, value, lo, hi, unit, iso } = reading;
     figures.push({
@@ -31,7 +38,7 @@ function figuresOf(paragraph: Paragraph): Figure[] {
       ...(iso === undefined ? {} : { iso }),
       change: null,
       basis: null,
-      metric: null,
+      metric: metrics[k] ?? null,
       articleId,
     });
   }

@@ -1,0 +1,67 @@
+import { ENDS_OF_NOUNS, NOUN_ADVERBS, NOUN_ENDS, PARTS_OF_NOUNS } from './claimWords';
+import { Part, partOf } from './numeralChars';
+import { wordSet } from './wordSet';
+
+const ends = wordSet(NOUN_ENDS);
+const adverbs = wordSet(NOUN_ADVERBS);
+
+const STOPS = '，。；：！？、（）()《》…—,;:!? \n';
+const LONGEST_NOUN = 16;
+/** The quotation mark that closes each opening one. */
+export const CLOSER: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '‘': '’' };
+
+/** A stretch of a text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The noun phrase that starts at `at`: up to a stop, a verb, 的, or a further number. Empty where a verb stands there.
+ * A quoted name is taken whole.
+ */
+export function nounAt(text: string, at: number, limit: number): Stretch {
+  const last = Math.min(limit, at + LONGEST_NOUN, text.length);
+  let end = at;
+  while (end < last) {
+    const char = text[end]!;
+    const closer = CLOSER[char];
+    if (closer !== undefined) {
+      const close = text.indexOf(closer, end);
+      if (close < 0 || close >= Math.min(limit, end + LONGEST_NOUN)) break;
+      end = close + 1;
+      continue;
+    }
+    if (STOPS.includes(char) || char === '的' || char === '”') break;
+    if (char === '与' && end > at) break;
+    if (
+      (char === '和' || char === '与' || char === '及') &&
+      (end === at || startsNumber(text, end + 1) || !reachesNoun(text, end + 1, limit))
+    )
+      break;
+    if (endsHere(text, at, end)) break;
+    end++;
+  }
+  return { start: at, end };
+}
+
+function startsNumber(text: string, at: number): boolean {
+  return partOf(text.charCodeAt(at)) === Part.Digit;
+}
+
+/** Whether a further noun stands behind 和, not a verb or an end. */
+function reachesNoun(text: string, at: number, limit: number): boolean {
+  return at + 1 < limit && !STOPS.includes(text[at]!) && ends.at(text, at, limit) === 0;
+}
+
+function endsHere(text: string, start: number, at: number): boolean {
+  if (at - start >= 2 && adverbs.at(text, at, text.length) > 0) return true;
+  const length = ends.at(text, at, text.length);
+  if (length === 0) return false;
+  if (length > 1) return true;
+  if (at > start && (ENDS_OF_NOUNS[text[at]!] ?? '').includes(text[at - 1]!)) return false;
+  const inside = PARTS_OF_NOUNS[text[at]!];
+  // The last character of a word such as 对手, 存在 is no verb; the first one mostly is.
+  if (at > start && inside !== undefined && inside.includes(text[at + 1] ?? '。')) return false;
+  return at === start ? !(inside ?? '').includes(text[at + 1] ?? '。') : at - start >= 2 || inside === '';
+}
