@@ -1,5 +1,5 @@
 import { type Heading, headingsOf, wordingOf } from './headings';
-import { pair, type Untitled } from './pairing';
+import { pair, type Headless } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -18,7 +18,7 @@ const BEAM = 14;
 const MAX_WAITING = 5;
 const TINY = 60;
 
-interface Open extends Untitled {
+interface Open extends Headless {
   /** Number of the article. */
   readonly id: number;
 }
@@ -52,12 +52,10 @@ export function arrange(units: readonly Unit[]): Arrangement {
   const page = piecesOf(units);
   if (page.pieces.length === 0) return { articles: [], titles: new Map() };
   const headings = headingsOf(units, page);
-  const sizes = page.pieces.map((piece) => piece.words.reduce((sum, words) => sum + words.length, 0));
-  const first = page.pieces[0]!;
-  let readings: Reading[] = [begin(undefined, headings[0]!, headings[0]!.length > 0 ? 0 : undefined, 0, first.opens)];
+  let readings: Reading[] = [begin(undefined, page, headings[0]!, headings[0]!.length > 0 ? 0 : undefined, 0)];
   for (let p = 1; p < page.pieces.length; p++) {
     const next: Reading[] = [];
-    for (const reading of readings) next.push(...stepsOf(reading, page, headings[p]!, p, sizes));
+    for (const reading of readings) next.push(...stepsOf(reading, page, headings[p]!, p));
     readings = best(next);
   }
   const end = page.pieces.length;
@@ -74,15 +72,17 @@ function best(readings: Reading[]): Reading[] {
 /** Starts an article at piece `p` with the headings from `from` on before it. */
 function begin(
   reading: Reading | undefined,
+  page: PagePieces,
   headings: readonly Heading[],
   from: number | undefined,
   p: number,
-  opens: boolean,
   ended?: { readonly score: number; readonly waiting: readonly Open[]; readonly titles: Decision['titles'] },
 ): Reading {
   const article = reading === undefined ? 0 : reading.current.id + 1;
   const heads = from === undefined ? [] : headings.slice(from);
-  const headScore = headsScore(heads, p, p);
+  const { opens } = page.pieces[p]!;
+  const size = page.sizes[p]!;
+  const headScore = headsScore(heads, { from: p, to: p, size });
   const signedTwice = opens && heads.some((head) => head.signed) ? weights.article.signedTwice : 0;
   const joins = heads.slice(1).reduce((sum, head, at) => sum + head.join + (at > 0 ? weights.heading.joinMore : 0), 0);
   const side = heads.length > 0 ? 'before' : ended && ended.titles.length > 0 ? 'after' : reading?.side;
@@ -98,7 +98,7 @@ function begin(
       turned +
       heads.reduce((sum, head) => sum + head.asHeadline, 0) +
       (heads.length > 0 ? 0 : weights.article.untitled),
-    current: { id: article, from: p, to: p, signed: opens || heads.some((head) => head.signed) },
+    current: { id: article, from: p, to: p, size, titled: heads.length > 0, signed: opens || heads.some((head) => head.signed) },
     heads,
     headScore,
     waiting: ended?.waiting ?? [],
@@ -111,8 +111,17 @@ function begin(
   };
 }
 
-function headsScore(heads: readonly Heading[], from: number, to: number): number {
-  return heads.reduce((sum, head) => sum + wordingOf(head, from, to), 0);
+/** A sentence or two are hardly an article. */
+function isTiny(page: PagePieces, { from, to }: Open): boolean {
+  let length = 0;
+  for (let p = from; p <= to && length < TINY; p++) {
+    for (const words of page.pieces[p]!.words) length += words.length;
+  }
+  return length < TINY;
+}
+
+function headsScore(heads: readonly Heading[], { from, to, size }: Pick<Open, 'from' | 'to' | 'size'>): number {
+  return heads.reduce((sum, head) => sum + wordingOf(head, from, to, size), 0);
 }
 
 function stepsOf(
@@ -120,48 +129,53 @@ function stepsOf(
   page: PagePieces,
   headings: readonly Heading[],
   p: number,
-  sizes: readonly number[],
 ): readonly Reading[] {
   const { boundary } = page.gaps[p]!;
   const steps = [goOn(reading, headings, p, page)];
-  const { opens } = page.pieces[p]!;
   const signed = reading.current.signed || page.pieces[p - 1]!.closes;
   const ending = { ...reading.current, signed };
-  let size = 0;
-  for (let at = ending.from; at <= ending.to && size < TINY; at++) size += sizes[at]!;
-  const cost = boundary + (size < TINY ? weights.article.tiny : 0);
-  const open = reading.heads.length > 0 ? reading.waiting : [...reading.waiting, ending].slice(-MAX_WAITING);
+  const cost = boundary + (isTiny(page, ending) ? weights.article.tiny : 0);
+  const open = [...reading.waiting, ending].slice(-MAX_WAITING);
   for (let cut = 0; cut <= headings.length; cut++) {
     const from = cut < headings.length ? cut : undefined;
     if (cut === 0) {
-      steps.push(begin(reading, headings, from, p, opens, { score: cost, waiting: open, titles: [] }));
+      steps.push(begin(reading, page, headings, from, p, {
+        score: cost,
+        waiting: open.filter((article) => !article.titled),
+        titles: [],
+      }));
       continue;
     }
-    if (open.length === 0) break;
     const lines = headings.slice(0, cut);
     const pairing = pair(lines, open);
     const titles = pairing.articles.map((article, line) => [lines[line]!.unit, open[article]!.id] as const);
     const taken = new Set(pairing.articles);
-    const waiting = open.filter((_, index) => !taken.has(index));
-    steps.push(begin(reading, headings, from, p, opens, { score: cost + pairing.score, waiting, titles }));
+    const waiting = open.filter((article, index) => !taken.has(index) && !article.titled);
+    steps.push(begin(reading, page, headings, from, p, { score: cost + pairing.score, waiting, titles }));
   }
   return steps;
 }
 
 /** The article goes on behind the gap: its titles are subheads. */
 function goOn(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): Reading {
-  const { current, heads } = reading;
-  const headScore = headsScore(heads, current.from, p);
+  const { current: before, heads } = reading;
+  const current = {
+    ...before,
+    to: p,
+    size: before.size + page.sizes[p]!,
+    signed: before.signed || page.pieces[p]!.opens,
+  };
+  const headScore = headsScore(heads, current);
   let score = reading.score + headScore - reading.headScore;
   headings.forEach((heading, at) => {
-    score += heading.asSubhead + wordingOf(heading, current.from, p);
+    score += heading.asSubhead + wordingOf(heading, current.from, p, current.size);
     if (at > 0) score += weights.heading.subheadLines;
   });
   return {
     ...reading,
     score,
     headScore,
-    current: { ...current, to: p, signed: current.signed || page.pieces[p]!.opens },
+    current,
     decision: { article: current.id, titles: [] },
     previous: reading,
   };
@@ -176,15 +190,7 @@ function tailOf(
 ): { readonly score: number; readonly titles: Decision['titles'] } {
   if (headings.length === 0) return { score: 0, titles: [] };
   const signed = reading.current.signed || page.pieces[end - 1]!.closes;
-  const open = reading.heads.length > 0 ? reading.waiting : [...reading.waiting, { ...reading.current, signed }];
-  const candidates = open.slice(-MAX_WAITING);
-  if (candidates.length === 0) {
-    const { id, from, to } = reading.current;
-    return {
-      score: headsScore(headings, from, to) - headings.length * 3,
-      titles: headings.map((heading) => [heading.unit, id] as const),
-    };
-  }
+  const candidates = [...reading.waiting, { ...reading.current, signed }].slice(-MAX_WAITING);
   const pairing = pair(headings, candidates);
   return {
     score: pairing.score + (reading.side === 'before' ? weights.article.otherSide : 0),

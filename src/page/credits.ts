@@ -2,6 +2,8 @@ import type { Person } from './model';
 import { parsePeople } from './people';
 
 const MAX_SOURCE = 30;
+/** How the names of offices, firms and papers end. */
+const ORGANISATION = /[局社台臺馆館队隊院校会會司部心厅廳站委府办辦处處团團区區县縣市乡鄉镇鎮村厂廠店报報网網库庫方]\s*$/u;
 
 /** A picture credit: `郭亮廷 摄`, `（某市公安局供图）`, `图/王某`. Null where the text is something else. */
 export function parseCredit(printed: string): readonly Person[] | null {
@@ -22,7 +24,7 @@ function photographers(printed: string): readonly Person[] | null {
 }
 
 function sourceOf(printed: string): readonly Person[] | null {
-  const people = parsePeople(printed, 'source');
+  const people = ORGANISATION.test(printed) ? null : parsePeople(printed, 'source');
   if (people) return people.map(({ name }) => ({ name, role: 'source' }));
   const name = printed.replace(/\s+/gu, '');
   return name.length >= 2 && name.length <= MAX_SOURCE && !/[，。；：！？]/u.test(name)

@@ -1,4 +1,3 @@
-import { isDoubled } from './labels';
 import type { PagePieces } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -18,7 +17,6 @@ export interface Heading {
   readonly gap: number;
   /** Rarity of its words. */
   readonly rarity: readonly number[];
-  readonly total: number;
   /** Which of its words the pieces `gap - REACH` to `gap + REACH - 1` have: one bit a word. */
   readonly hits: Int32Array;
   /** For it to belong to the same article as the line before it in the gap. */
@@ -60,7 +58,7 @@ function headingOf(
   at: number,
 ): { readonly heading: Heading; readonly words: readonly number[] } {
   const { text } = units[unit]!.flow;
-  const words = [...new Set(wordsOf(isDoubled(text) ? text.slice(0, text.length >> 1) : text))]
+  const words = [...new Set(wordsOf(text))]
     .filter((word) => page.wording.rarity(word) > 0)
     .slice(0, MAX_WORDS);
   const rarity = words.map((word) => page.wording.rarity(word));
@@ -70,7 +68,6 @@ function headingOf(
     unit,
     gap,
     rarity,
-    total: rarity.reduce((sum, value) => sum + value, 0),
     hits: new Int32Array(2 * REACH),
     join: at === 0 ? 0 : joinOf(units, group, at),
     asSubhead:
@@ -106,15 +103,24 @@ function isUnfinished(text: string): boolean {
   return opens > 0 || /[：:、，]$/u.test(text);
 }
 
-/** What the shared wording says for a heading and the pieces `from` to `to` (inclusive) being one article. */
-export function wordingOf(heading: Heading, from: number, to: number): number {
+/**
+ * What the shared wording says for a heading and the pieces `from` to `to` (inclusive) being one article, `size` times
+ * as long as usual: long texts have many words by chance.
+ */
+export function wordingOf(heading: Heading, from: number, to: number, size: number): number {
   const w = weights.heading;
   let hits = 0;
   const first = Math.max(0, from - heading.gap + REACH);
   const last = Math.min(2 * REACH - 1, to - heading.gap + REACH);
   for (let at = first; at <= last; at++) hits |= heading.hits[at]!;
+  const less = Math.log(Math.max(size, w.leastSize));
   let shared = 0;
-  for (let bit = 0; bit < heading.rarity.length; bit++) if (hits & (1 << bit)) shared += heading.rarity[bit]!;
-  const score = (shared - w.evenShare * heading.total) * w.wording;
+  let total = 0;
+  for (let bit = 0; bit < heading.rarity.length; bit++) {
+    const weight = Math.max(w.leastWord, heading.rarity[bit]! - less);
+    total += weight;
+    if (hits & (1 << bit)) shared += weight;
+  }
+  const score = (shared - w.evenShare * total) * w.wording;
   return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, score));
 }

@@ -4,6 +4,7 @@ import { datelineAt } from './datelines';
 import { furnitureScore } from './furniture';
 import type { Line } from './lines';
 import { hasRoleWord, parsePeople } from './people';
+import { looksLikeName } from './surnames';
 import { never, weights } from './weights';
 
 /** How a line is read before articles are known. */
@@ -112,7 +113,7 @@ function signsOf(lines: readonly Line[], index: number, measure: number | undefi
       Math.max(line.text.lastIndexOf('（'), line.text.lastIndexOf('(')) >
       Math.max(line.text.lastIndexOf('）'), line.text.lastIndexOf(')')),
     closingStart: CLOSING.has(line.text[0]!) || PAUSE.has(line.text[0]!) || '。！？：%％'.includes(line.text[0]!),
-    endsInNames: !dateline && /[）)]$/u.test(line.text) && (endsInNames(line.raw) || trailingCredit(line.raw) > 0),
+    endsInNames: !dateline && endsInNames(lines, index),
   };
 }
 
@@ -160,29 +161,27 @@ function isByline(line: Line): boolean {
   if (/[，。；：！？“”《》（）()\d]/u.test(line.raw)) return false;
   const people = parsePeople(line.raw);
   if (!people) return false;
-  if (hasRoleWord(line.raw)) return people.every((person) => person.name.length <= 4);
-  return people.every((person) => person.name.length <= 4) && isBareNames(line.raw, people.length);
+  if (hasRoleWord(line.raw)) return true;
+  return people.every((person) => person.name.includes('·') || looksLikeName(person.name));
 }
 
-/** Bare names: all of them with a surname; a single one printed with a blank, or three characters at most. */
-function isBareNames(raw: string, count: number): boolean {
-  const people = parsePeople(raw);
-  return (
-    people !== null &&
-    people.length === count &&
-    people.every((person) => /^[\p{Script=Han}]{2,4}$/u.test(person.name)) &&
-    nameLike(people.map((p) => p.name))
-  );
+/** Whether the line ends in names in brackets or in a picture's credit; the bracket may open a line or two before. */
+function endsInNames(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  if (/[）)]$/u.test(line.text)) {
+    let printed = line.raw;
+    for (let at = index - 1; at >= index - 2 && at >= 0 && bracketAt(printed) < 0; at--) {
+      printed = `${lines[at]!.raw}\n${printed}`;
+    }
+    const open = bracketAt(printed);
+    if (open >= 0 && parsePeople(printed.slice(open + 1, -1)) !== null) return open > 0;
+  }
+  return trailingCredit(line.raw) > 0;
 }
 
-function nameLike(names: readonly string[]): boolean {
-  return names.every((name) => parsePeople(name) !== null);
-}
-
-function endsInNames(raw: string): boolean {
-  const open = Math.max(raw.lastIndexOf('（'), raw.lastIndexOf('('));
-  if (open < 0) return /^[^（(]{1,30}[）)]$/u.test(raw) && parsePeople(raw.slice(0, -1)) !== null;
-  return parsePeople(raw.slice(open + 1, -1)) !== null;
+/** Where the last bracket opens. */
+function bracketAt(text: string): number {
+  return Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
 }
 
 function emission(lines: readonly Line[], signs: readonly Signs[], index: number, label: number): number {

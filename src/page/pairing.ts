@@ -1,12 +1,16 @@
 import { type Heading, wordingOf } from './headings';
 import { weights } from './weights';
 
-/** An article without titles so far: the pieces that its body has. */
-export interface Untitled {
+/** An article whose body is read and that titles may head: the pieces that its body has. */
+export interface Headless {
   readonly from: number;
   readonly to: number;
+  /** How long it is, as a multiple of what is usual. */
+  readonly size: number;
   /** A byline or a dateline was seen. */
   readonly signed: boolean;
+  /** Titles were seen before it. */
+  readonly titled: boolean;
 }
 
 export interface Pairing {
@@ -19,13 +23,13 @@ export interface Pairing {
  * The best division of headings, in their order, among articles: each article gets neighbouring lines or none, in any
  * order. Exact, by dynamic programming over the articles that have had theirs; at most five articles.
  */
-export function pair(headings: readonly Heading[], articles: readonly Untitled[]): Pairing {
+export function pair(headings: readonly Heading[], articles: readonly Headless[]): Pairing {
   const n = articles.length;
   const states = n << n;
   const value = (heading: number, article: number): number => {
-    const { from, to, signed } = articles[article]!;
+    const { from, to, size, signed } = articles[article]!;
     const line = headings[heading]!;
-    return wordingOf(line, from, to) + line.asHeadline + (line.signed && signed ? weights.article.signedTwice : 0);
+    return wordingOf(line, from, to, size) + line.asHeadline + (line.signed && signed ? weights.article.signedTwice : 0);
   };
   let scores = new Float64Array(states).fill(-Infinity);
   const back: Int32Array[] = [];
@@ -52,12 +56,12 @@ export function pair(headings: readonly Heading[], articles: readonly Untitled[]
     back.push(from);
     scores = next;
   }
+  const coverage = coverageOf(articles);
   let best = -1;
   let bestScore = -Infinity;
   for (let state = 0; state < states; state++) {
     if (scores[state] === -Infinity) continue;
-    const covered = bits(Math.floor(state / n));
-    const score = scores[state]! - covered * weights.article.untitled + (n - covered) * weights.heading.skipped;
+    const score = scores[state]! + coverage[Math.floor(state / n)]!;
     if (score > bestScore) [best, bestScore] = [state, score];
   }
   const result = [best % n];
@@ -68,8 +72,13 @@ export function pair(headings: readonly Heading[], articles: readonly Untitled[]
   return { score: bestScore, articles: result };
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest > 0; rest &= rest - 1) count++;
-  return count;
+/** For every set of articles that get titles (one bit each): what that is worth. */
+function coverageOf(articles: readonly Headless[]): readonly number[] {
+  const w = weights.article;
+  return Array.from({ length: 1 << articles.length }, (_, mask) =>
+    articles.reduce((sum, { titled }, a) => {
+      if ((mask & (1 << a)) === 0) return sum + (titled ? 0 : weights.heading.skipped);
+      return sum + (titled ? w.titledTwice : -w.untitled);
+    }, 0),
+  );
 }

@@ -69,39 +69,45 @@ export const weights = {
     /** Names end an article, a dateline opens one. */
     sure: 6,
     /** Where a title stands an article may end, or a subhead begin a part of it; elsewhere paragraphs go on. */
-    titles: 0.4,
-    noTitles: -2.6,
+    titles: -2.8,
+    noTitles: -5,
     /** Gaps with less are not looked at. */
-    unlikely: -3.4,
+    unlikely: -3.6,
     /** Every article is set in its own column. */
     otherMeasure: 1.6,
     sameMeasure: -0.6,
     brokenOff: -2,
     /** Where articles end in names, one without is less likely. */
     unsigned: -0.6,
-    /**
-     * Cohesion at which two texts are as likely one article as two, on pages too short to show it; its share of what
-     * is usual on the page, and limits. Then what a change by e says, and at most.
-     */
-    evenCohesion: 6,
-    evenOfUsual: 0.55,
-    evenLeast: 4,
-    evenMost: 13,
-    cohesion: 3.5,
-    cohesionLimit: 4,
     /** Almost every article has a title, and a body longer than a sentence. */
     untitled: -3,
+    titledTwice: -2,
     tiny: -1.5,
     /** A page sets its titles before the bodies or after them; some do both. */
     otherSide: -0.7,
     /** Names, datelines: one of them an article. */
     signedTwice: -2,
   },
+  affinity: {
+    /** What the affinity of both sides says when it falls by e below the usual; its part of the usual, at least. */
+    across: 1.8,
+    leastAcross: 0.05,
+    /** The first paragraph looks ahead, the last one back. */
+    first: 2.6,
+    last: 1.1,
+    least: 1.5,
+    limit: 7,
+    /** Of pages too short to show what is usual; of all pages at least. */
+    usual: 10,
+    leastUsual: 5,
+  },
   heading: {
     /** Shared wording: the weight of rare words, less than this share of which is no evidence; its limits. */
     wording: 0.4,
     evenShare: 0.3,
     wordingLimit: 14,
+    leastSize: 0.3,
+    leastWord: 0.2,
     /** One more line in the titles of an article. */
     join: -0.2,
     joinMore: -0.8,

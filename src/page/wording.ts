@@ -10,6 +10,8 @@ const HASHES = 0x10000;
 const MULTIPLIER = 0x9e3779b1;
 /** More of the same word says no more. */
 const MAX_COUNT = 3;
+/** Pieces of a full page: in a file of many pages a word is no rarer than in one. */
+const USUAL_PIECES = 40;
 
 /** Words of a text. Linear. */
 export function wordsOf(text: string): Words {
@@ -30,50 +32,51 @@ export function wordsOf(text: string): Words {
 
 /** How rare words are among the pieces of a page: what every article says tells none apart. */
 export class Wording {
-  readonly #frequency = new Uint32Array(HASHES);
-  readonly #seen = new Uint32Array(HASHES);
-  readonly #counts = new Uint8Array(HASHES);
-  readonly #others = new Uint8Array(HASHES);
-  readonly #pieces: number;
+  readonly #rarity = new Float32Array(HASHES);
+  readonly #marks = new Uint8Array(HASHES);
+  readonly #used = new Uint8Array(HASHES);
 
   constructor(pieces: readonly (readonly Words[])[]) {
-    this.#pieces = pieces.length;
+    const frequency = new Uint32Array(HASHES);
+    const seen = new Uint32Array(HASHES);
     pieces.forEach((piece, index) => {
       for (const words of piece) {
         for (const word of words) {
-          if (this.#seen[word] === index + 1) continue;
-          this.#seen[word] = index + 1;
-          this.#frequency[word]!++;
+          if (seen[word] === index + 1) continue;
+          seen[word] = index + 1;
+          frequency[word]!++;
         }
       }
     });
+    for (let word = 0; word < HASHES; word++) {
+      const share = pieces.length / frequency[word]!;
+      if (frequency[word]! > 0) this.#rarity[word] = Math.log(1 + Math.min(share, USUAL_PIECES));
+    }
   }
 
   /** 0 for a word that no piece has. */
   rarity(word: number): number {
-    const frequency = this.#frequency[word]!;
-    return frequency === 0 ? 0 : Math.log(1 + this.#pieces / frequency);
+    return this.#rarity[word]!;
   }
 
-  /** Words in common, weighed by rarity, per hundred words: about 6 within an article, about 1.5 between two. */
-  cohesion(before: readonly Words[], after: readonly Words[]): number {
+  /** Marks the words of a text, for {@link marked}; {@link unmark} the same text afterwards. */
+  mark(words: Words): void {
+    for (const word of words) if (this.#marks[word]! < MAX_COUNT) this.#marks[word]!++;
+  }
+
+  unmark(words: Words): void {
+    for (const word of words) this.#marks[word] = 0;
+  }
+
+  /** Weight of the words that a text has in common with the marked one, each as often as both have it. */
+  marked(words: Words): number {
     let both = 0;
-    let lengthBefore = 1;
-    let lengthAfter = 1;
-    for (const words of before) {
-      lengthBefore += words.length;
-      for (const word of words) if (this.#counts[word]! < MAX_COUNT) this.#counts[word]!++;
+    for (const word of words) {
+      if (this.#used[word]! >= this.#marks[word]!) continue;
+      this.#used[word]!++;
+      both += this.#rarity[word]!;
     }
-    for (const words of after) {
-      lengthAfter += words.length;
-      for (const word of words) {
-        if (this.#others[word]! >= this.#counts[word]!) continue;
-        this.#others[word]!++;
-        both += this.rarity(word);
-      }
-    }
-    for (const words of before) for (const word of words) this.#counts[word] = 0;
-    for (const words of after) for (const word of words) this.#others[word] = 0;
-    return (100 * both) / Math.sqrt(lengthBefore * lengthAfter);
+    for (const word of words) this.#used[word] = 0;
+    return both;
   }
 }

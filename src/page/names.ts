@@ -1,0 +1,91 @@
+import { isHan } from './characters';
+import { looksLikeName } from './surnames';
+
+/** What the typesetter put before a character: nothing, a blank, a line end, or a mark that separates names. */
+export type Break = 0 | 1 | 2 | 3;
+export const NONE: Break = 0;
+export const BLANK: Break = 1;
+export const LINE: Break = 2;
+export const MARK: Break = 3;
+
+/** Costs of reading characters as a name; the cheapest division wins. */
+const cost = {
+  /** No surname that is known begins it. */
+  stranger: 2.2,
+  /** 童 娟: two characters are printed as wide as three. A line end may cut a name anywhere. */
+  innerBlank: 0.5,
+  innerBlankOfThree: 1.6,
+  innerLine: 0.6,
+  /** Two names with nothing between them. */
+  noBreak: 1.4,
+  compound: 0.4,
+} as const;
+const MAX_LENGTH = 4;
+/** More a name is no list of names. */
+const MAX_COST = 2;
+/** A line is letter-spaced if so many of its characters have a blank before them. */
+const SPREAD = 0.8;
+const SPREAD_FROM = 5;
+
+/**
+ * Divides characters into names; `breaks[i]` stands before `characters[i]`. Null where they are no names. Only behind
+ * a word such as 记者 may names run into each other (`runs`). Dynamic programming, linear.
+ */
+export function divideNames(characters: string, breaks: readonly Break[], runs: boolean): readonly string[] | null {
+  const length = characters.length;
+  if (length < 2) return null;
+  const spread = isSpread(breaks);
+  const before = spread ? breaks.map((value) => (value === BLANK ? NONE : value)) : breaks;
+  const best: number[] = new Array<number>(length + 1).fill(Infinity);
+  const from: number[] = new Array<number>(length + 1).fill(-1);
+  best[0] = 0;
+  for (let start = 0; start < length; start++) {
+    if (best[start] === Infinity) continue;
+    const joint = start > 0 && before[start] === NONE ? (runs || spread ? cost.noBreak : Infinity) : 0;
+    if (joint === Infinity) continue;
+    const offer = (end: number, price: number): void => {
+      if (best[start]! + price >= best[end]!) return;
+      best[end] = best[start]! + price;
+      from[end] = start;
+    };
+    const foreign = foreignEnd(characters, before, start);
+    if (foreign > 0) offer(foreign, joint);
+    for (let end = start + 2; end <= Math.min(length, start + MAX_LENGTH); end++) {
+      const price = priceOf(characters, before, start, end);
+      if (price < Infinity) offer(end, joint + price);
+    }
+  }
+  const names: string[] = [];
+  for (let end = length; end > 0; end = from[end]!) {
+    if (from[end]! < 0) return null;
+    names.unshift(characters.slice(from[end], end));
+  }
+  return best[length]! > names.length * MAX_COST ? null : names;
+}
+
+/** 买买提·艾力: the end of a name with a middle dot; 0 where there is none. */
+function foreignEnd(characters: string, before: readonly Break[], start: number): number {
+  let end = start + 1;
+  while (end < characters.length && before[end] === NONE) end++;
+  return characters.slice(start, end).includes('·') && end - start <= 14 ? end : 0;
+}
+
+function priceOf(characters: string, before: readonly Break[], start: number, end: number): number {
+  const name = characters.slice(start, end);
+  for (const character of name) if (!isHan(character.charCodeAt(0))) return Infinity;
+  const known = looksLikeName(name);
+  if (name.length === 4 && !known) return Infinity;
+  let price = known ? (name.length === 4 ? cost.compound : 0) : cost.stranger;
+  for (let at = start + 1; at < end; at++) {
+    if (before[at] === MARK) return Infinity;
+    if (before[at] === BLANK) price += name.length === 2 ? cost.innerBlank : cost.innerBlankOfThree;
+    if (before[at] === LINE) price += cost.innerLine;
+  }
+  return price;
+}
+
+function isSpread(breaks: readonly Break[]): boolean {
+  if (breaks.length < SPREAD_FROM) return false;
+  const blanks = breaks.filter((value, at) => at > 0 && value !== NONE).length;
+  return blanks >= (breaks.length - 1) * SPREAD && breaks.length > SPREAD_FROM + 1;
+}
