@@ -1,6 +1,6 @@
 import type { Span } from '../page/model';
 import type { PageText } from '../page/text';
-import { LEAST_CONTEXT, quoteAt, withContext } from './context';
+import { atEdge, LEAST_CONTEXT, quoteAt, sides } from './context';
 import type { Annotation, Sidecar } from './model';
 import { occurrences } from './occurrences';
 import { textHash } from './sidecar';
@@ -13,7 +13,7 @@ export interface Orphan {
 }
 
 export interface Anchored {
-  /** With `start` and `end` on the current text; in the order they came. */
+  /** With `start` and `end` on the current text and not `lost`; in the order they came. */
   readonly annotations: readonly Annotation[];
   readonly orphans: readonly Orphan[];
 }
@@ -28,9 +28,9 @@ const NUMBER = /^[〇零一二两三四五六七八九十百千万亿]|[\d０-�
 /**
  * Finds the annotations of a sidecar on the current text of the page, or says that they have no certain place. It never
  * guesses. On the text that the sidecar was written for, offsets hold where the quote stands there. On another text a
- * quote holds where it stands exactly once with the context that once told it from all other places – eight units on
- * each side at least – and all of the stored context on one side; numbers and short quotes need all of it on both.
- * Near-linear in the text and the number of annotations.
+ * quote holds where the context that once told it from all other places – eight units at least – stands exactly once on
+ * each side, both at the same place, and all of the stored context on one side; numbers and short quotes need all of it
+ * on both. Near-linear in the text and the number of annotations.
  */
 export function anchor(sidecar: Sidecar, page: PageText): Anchored {
   const same = sidecar.page.length === page.text.length && sidecar.page.sha256 === textHash(page.text);
@@ -43,10 +43,15 @@ export function anchor(sidecar: Sidecar, page: PageText): Anchored {
   const lost: Annotation[] = [];
   sidecar.annotations.forEach((annotation, index) => {
     const place = placed[index] ?? moved.get(annotation);
-    if (place) annotations.push({ ...annotation, start: place.start, end: place.end });
-    else lost.push(annotation);
+    if (!place) lost.push(annotation);
+    else if (placed[index]) annotations.push(annotation);
+    else annotations.push(found(annotation, place));
   });
   return { annotations, orphans: withCandidates(lost, page.text) };
+}
+
+function found({ lost, ...annotation }: Annotation, { start, end }: Span): Annotation {
+  return { ...annotation, start, end };
 }
 
 function inPlace(annotation: Annotation, text: string): Span | undefined {
@@ -55,42 +60,50 @@ function inPlace(annotation: Annotation, text: string): Span | undefined {
 
 /** The places of the annotations that have a certain one. */
 function relocate(annotations: readonly Annotation[], text: string): ReadonlyMap<Annotation, Span> {
-  const units = annotations.map(neededContext);
-  const needles = annotations.map((annotation, index) =>
-    units[index] === undefined ? '' : withContext(annotation, units[index]),
-  );
-  const places = occurrences(text, needles, 2);
-  const result = new Map<Annotation, Span>();
-  annotations.forEach((annotation, index) => {
-    const found = places.get(needles[index]!);
-    if (units[index] === undefined || found?.length !== 1) return;
-    const start = found[0]! + Math.min(units[index], annotation.prefix.length);
-    const span = { start, end: start + annotation.quote.length };
-    if (agrees(annotation, span, text)) result.set(annotation, span);
+  const wanted = annotations.flatMap((annotation) => {
+    const units = neededContext(annotation);
+    return units === undefined ? [] : [{ annotation, units, sides: sides(annotation, units) }];
   });
+  const places = occurrences(
+    text,
+    wanted.flatMap((each) => each.sides),
+    2,
+  );
+  const result = new Map<Annotation, Span>();
+  for (const {
+    annotation,
+    units,
+    sides: [before, after],
+  } of wanted) {
+    const { quote, prefix, suffix } = annotation;
+    const start = atEdge(prefix) ? prefix.length : only(places.get(before), before.length - 1);
+    const end = atEdge(suffix) ? text.length - suffix.length : only(places.get(after), 1);
+    if (start === undefined || end !== start + quote.length || !text.startsWith(quote, start)) continue;
+    const wholeBefore = text.endsWith(prefix, start) && start >= prefix.length;
+    const wholeAfter = text.startsWith(suffix, end);
+    const all = units >= Math.max(prefix.length, suffix.length);
+    if (all ? wholeBefore && wholeAfter : wholeBefore || wholeAfter) result.set(annotation, { start, end });
+  }
   return result;
 }
 
-/** Units of context that must stand around the quote; undefined where no context can make its place certain. */
+/** Where the quote begins or ends, seen from the one place of a side; undefined where there is none or more. */
+function only(places: readonly number[] | null | undefined, distance: number): number | undefined {
+  return places?.length === 1 ? places[0]! + distance : undefined;
+}
+
+/** Units of context that must stand on both sides of the quote; undefined where none can make its place certain. */
 function neededContext(annotation: Annotation): number | undefined {
   const { quote, prefix, suffix, context } = annotation;
-  if (quote === '' || context === 0 || prefix.length + suffix.length < LEAST_CONTEXT) return undefined;
+  if (quote === '' || context === 0 || (atEdge(prefix) && atEdge(suffix))) return undefined;
   const all = Math.max(prefix.length, suffix.length);
-  const atPageEdge = prefix.length < LEAST_CONTEXT || suffix.length < LEAST_CONTEXT;
-  if (context === undefined || atPageEdge || isCareful(annotation)) return all;
+  if (context === undefined || atEdge(prefix) || atEdge(suffix) || isCareful(annotation)) return all;
   return Math.min(all, Math.max(LEAST_CONTEXT, context));
 }
 
 /** A correction may turn one number or short word into another that stood elsewhere: a part of the context proves nothing. */
 function isCareful({ layer, quote }: Annotation): boolean {
   return layer === 'figure' || quote.length <= SHORT_QUOTE || NUMBER.test(quote);
-}
-
-/** All of the context on one side stands there, and a context that the page's edge cut short stands at that edge. */
-function agrees({ prefix, suffix }: Annotation, { start, end }: Span, text: string): boolean {
-  if (prefix.length < LEAST_CONTEXT && start !== prefix.length) return false;
-  if (suffix.length < LEAST_CONTEXT && end + suffix.length !== text.length) return false;
-  return text.endsWith(prefix, start) || text.startsWith(suffix, end);
 }
 
 function withCandidates(annotations: readonly Annotation[], text: string): readonly Orphan[] {

@@ -27,30 +27,42 @@ export function wholeEdge(text: string, offset: number, direction: 1 | -1): numb
   return isHigh(text.charCodeAt(offset - 1)) && isLow(text.charCodeAt(offset)) ? offset + direction : offset;
 }
 
-/** A quote with so many units of its context on either side. */
-export function withContext({ quote, prefix, suffix }: Quoted, units: number): string {
-  return prefix.slice(Math.max(0, prefix.length - units)) + quote + suffix.slice(0, units);
+/** So many units before a quote with its first unit, and its last unit with so many behind it. */
+export function sides({ quote, prefix, suffix }: Quoted, units: number): readonly [before: string, after: string] {
+  return [
+    prefix.slice(Math.max(0, prefix.length - units)) + quote.slice(0, 1),
+    quote.slice(-1) + suffix.slice(0, units),
+  ];
+}
+
+/** Whether the edge of the page cuts the context of a side so short that only this edge can tell the place. */
+export function atEdge(context: string): boolean {
+  return context.length < LEAST_CONTEXT;
 }
 
 /**
- * How much context, on both sides, tells each quote from all other places of the text it was taken from: 8, 16 or 32
- * units, or 0 where even all of it stands there twice. Kept with an annotation, it says later – when the place is gone
- * and a look-alike is left – that one match proves nothing. Near-linear for any number of quotes.
+ * How much context tells each quote from all other places of the text it was taken from, on each side by itself: 8, 16
+ * or 32 units, or 0 where even all of it stands there twice. Each side by itself, because a deletion can bring the
+ * context of one place before the quote of another. Kept with an annotation, it says later – when the place is gone and
+ * a look-alike is left – that a match proves nothing. Near-linear for any number of quotes.
  */
 export function distinguishing(text: string, quotes: readonly Quoted[]): readonly number[] {
   const result = new Array<number>(quotes.length).fill(0);
-  let open = quotes.map((_, index) => index);
+  let open = quotes.map((quoted, index) => ({ quoted, index })).filter(({ quoted }) => quoted.quote !== '');
   for (const units of CONTEXTS) {
     if (open.length === 0) break;
     const places = occurrences(
       text,
-      open.map((index) => withContext(quotes[index]!, units)),
+      open.flatMap(({ quoted }) => sides(quoted, units)),
       2,
     );
-    open = open.filter((index) => {
-      const once = places.get(withContext(quotes[index]!, units))?.length === 1;
-      if (once) result[index] = units;
-      return !once;
+    open = open.filter(({ quoted, index }) => {
+      const [before, after] = sides(quoted, units);
+      const told =
+        (atEdge(quoted.prefix) || places.get(before)?.length === 1) &&
+        (atEdge(quoted.suffix) || places.get(after)?.length === 1);
+      if (told) result[index] = units;
+      return !told;
     });
   }
   return result;

@@ -175,7 +175,7 @@ export class PageAnnotations extends Disposable {
         ? {
             ...this.#state.sidecar,
             page: { ...this.#state.sidecar.page, ...identity },
-            annotations: [...requote(page, this.#state.items), ...this.#state.orphans.map(asLost)],
+            annotations: [...standing(this.#state, page, identity.sha256), ...this.#state.orphans.map(asLost)],
           }
         : newSidecar(page, identity.file, identity.encoding);
     await createIfMissing(this.#uri, serializeSidecar(newSidecar(page, identity.file, identity.encoding)));
@@ -241,6 +241,11 @@ export class PageAnnotations extends Disposable {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+/** The annotations with the quotes and contexts of the text that is written; an unchanged text has them already. */
+function standing(state: State & { kind: 'loaded' }, page: PageText, hash: string): readonly Annotation[] {
+  return state.sidecar.page.sha256 === hash ? state.items : requote(page, state.items);
 }
 
 /** What has no place keeps its old one and says so: it must not come to rest on whatever stands there now. */

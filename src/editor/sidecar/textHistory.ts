@@ -79,7 +79,10 @@ export class TextHistory {
   }
 }
 
-/** Spans whose whole text is gone are orphans as long as it is; so are those that never held on their own text. */
+/**
+ * Spans whose whole text is gone are orphans as long as it is; so are those that were lost when the sidecar was written
+ * and those that never held on their own text.
+ */
 function splitLost(sidecar: Sidecar, items: readonly Annotation[], page: PageText): Anchored {
   const annotations: Annotation[] = [];
   const orphans: Anchored['orphans'][number][] = [];
@@ -87,7 +90,7 @@ function splitLost(sidecar: Sidecar, items: readonly Annotation[], page: PageTex
     const before = sidecar.annotations[index]!;
     const gone = item.start === item.end && item.quote !== '';
     const unmoved = item === before && page.text.slice(item.start, item.end) !== item.quote;
-    if (gone || unmoved) orphans.push({ annotation: before, candidates: [] });
+    if (gone || unmoved || before.lost) orphans.push({ annotation: before, candidates: [] });
     else annotations.push(item);
   });
   return { annotations, orphans };

@@ -47,7 +47,9 @@ export function lookAlike(random: Random): string {
 
 /** Text whose every character knows where it came from: the naive model that offsets are compared with. */
 export class TrackedText {
-  readonly #characters: { readonly unit: string; readonly id: number }[] = [];
+  #text = '';
+  /** One number a character, in the order of the text. */
+  readonly #ids: number[] = [];
   #next = 0;
 
   constructor(text: string) {
@@ -55,26 +57,24 @@ export class TrackedText {
   }
 
   get text(): string {
-    return this.#characters.map((c) => c.unit).join('');
-  }
-
-  get length(): number {
-    return this.#characters.length;
+    return this.#text;
   }
 
   /** Who stands in a span now. */
   ids(start: number, end: number): readonly number[] {
-    return this.#characters.slice(start, end).map((c) => c.id);
+    return this.#ids.slice(start, end);
   }
 
-  apply({ offset, length, text }: TextChange): void {
-    const added = text.split('').map((unit) => ({ unit, id: this.#next++ }));
-    this.#characters.splice(offset, length, ...added);
+  /** What a replacement leaves as it was – common to both texts at either end – stays who it is. */
+  apply(change: TextChange): void {
+    const { offset, length, text } = trimmed(this.#text, change);
+    this.#text = this.#text.slice(0, offset) + text + this.#text.slice(offset + length);
+    this.#ids.splice(offset, length, ...text.split('').map(() => this.#next++));
   }
 
   /** Where every character stands now. */
   places(): ReadonlyMap<number, number> {
-    return new Map(this.#characters.map((c, index) => [c.id, index]));
+    return new Map(this.#ids.map((id, index) => [id, index]));
   }
 }
 
@@ -122,4 +122,18 @@ export function randomChange(text: string, random: Random): TextChange {
 function whole(text: string, offset: number): number {
   const unit = text.charCodeAt(offset);
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset;
+}
+
+function trimmed(text: string, change: TextChange): TextChange {
+  const end = change.offset + change.length;
+  let head = 0;
+  while (head < Math.min(change.length, change.text.length) && text[change.offset + head] === change.text[head]) head++;
+  let tail = 0;
+  const rest = Math.min(change.length, change.text.length) - head;
+  while (tail < rest && text[end - 1 - tail] === change.text.at(-1 - tail)) tail++;
+  return {
+    offset: change.offset + head,
+    length: change.length - head - tail,
+    text: change.text.slice(head, change.text.length - tail),
+  };
 }
