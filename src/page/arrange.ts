@@ -29,6 +29,8 @@ interface Reading {
   readonly current: Open;
   /** Titles that stand before the current article, and what their wording says so far. */
   readonly heads: readonly Heading[];
+  /** Subheads that the current article has. */
+  readonly subheads: number;
   readonly headScore: number;
   readonly waiting: readonly Open[];
   readonly side: 'before' | 'after' | undefined;
@@ -81,8 +83,7 @@ function begin(
   const article = reading === undefined ? 0 : reading.current.id + 1;
   const heads = from === undefined ? [] : headings.slice(from);
   const { opens } = page.pieces[p]!;
-  const size = page.sizes[p]!;
-  const headScore = headsScore(heads, { from: p, to: p, size });
+  const headScore = headsScore(heads, p, p, page.sizes);
   const signedTwice = opens && heads.some((head) => head.signed) ? weights.article.signedTwice : 0;
   const joins = heads.slice(1).reduce((sum, head, at) => sum + head.join + (at > 0 ? weights.heading.joinMore : 0), 0);
   const side = heads.length > 0 ? 'before' : ended && ended.titles.length > 0 ? 'after' : reading?.side;
@@ -98,8 +99,9 @@ function begin(
       turned +
       heads.reduce((sum, head) => sum + head.asHeadline, 0) +
       (heads.length > 0 ? 0 : weights.article.untitled),
-    current: { id: article, from: p, to: p, size, titled: heads.length > 0, signed: opens || heads.some((head) => head.signed) },
+    current: { id: article, from: p, to: p, titled: heads.length > 0, signed: opens || heads.some((head) => head.signed) },
     heads,
+    subheads: 0,
     headScore,
     waiting: ended?.waiting ?? [],
     side,
@@ -120,8 +122,8 @@ function isTiny(page: PagePieces, { from, to }: Open): boolean {
   return length < TINY;
 }
 
-function headsScore(heads: readonly Heading[], { from, to, size }: Pick<Open, 'from' | 'to' | 'size'>): number {
-  return heads.reduce((sum, head) => sum + wordingOf(head, from, to, size), 0);
+function headsScore(heads: readonly Heading[], from: number, to: number, sizes: readonly number[]): number {
+  return heads.reduce((sum, head) => sum + wordingOf(head, from, to, sizes), 0);
 }
 
 function stepsOf(
@@ -147,7 +149,7 @@ function stepsOf(
       continue;
     }
     const lines = headings.slice(0, cut);
-    const pairing = pair(lines, open);
+    const pairing = pair(lines, open, page.sizes);
     const titles = pairing.articles.map((article, line) => [lines[line]!.unit, open[article]!.id] as const);
     const taken = new Set(pairing.articles);
     const waiting = open.filter((article, index) => !taken.has(index) && !article.titled);
@@ -162,18 +164,20 @@ function goOn(reading: Reading, headings: readonly Heading[], p: number, page: P
   const current = {
     ...before,
     to: p,
-    size: before.size + page.sizes[p]!,
     signed: before.signed || page.pieces[p]!.opens,
   };
-  const headScore = headsScore(heads, current);
+  const headScore = headsScore(heads, current.from, p, page.sizes);
   let score = reading.score + headScore - reading.headScore;
   headings.forEach((heading, at) => {
-    score += heading.asSubhead + wordingOf(heading, current.from, p, current.size);
+    score += heading.asSubhead + wordingOf(heading, current.from, p, page.sizes);
     if (at > 0) score += weights.heading.subheadLines;
   });
+  const subheads = reading.subheads + headings.length;
+  if (headings.length > 0) score += reading.subheads > 0 ? weights.heading.subheadSeries : weights.heading.subheadAlone;
   return {
     ...reading,
     score,
+    subheads,
     headScore,
     current,
     decision: { article: current.id, titles: [] },
@@ -191,7 +195,7 @@ function tailOf(
   if (headings.length === 0) return { score: 0, titles: [] };
   const signed = reading.current.signed || page.pieces[end - 1]!.closes;
   const candidates = [...reading.waiting, { ...reading.current, signed }].slice(-MAX_WAITING);
-  const pairing = pair(headings, candidates);
+  const pairing = pair(headings, candidates, page.sizes);
   return {
     score: pairing.score + (reading.side === 'before' ? weights.article.otherSide : 0),
     titles: pairing.articles.map((article, line) => [headings[line]!.unit, candidates[article]!.id] as const),

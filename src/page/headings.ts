@@ -104,23 +104,36 @@ function isUnfinished(text: string): boolean {
 }
 
 /**
- * What the shared wording says for a heading and the pieces `from` to `to` (inclusive) being one article, `size` times
- * as long as usual: long texts have many words by chance.
+ * What the shared wording says for a heading and the pieces `from` to `to` (inclusive) being one article. Long texts
+ * have many words by chance, so every word says less the longer they are; but an article that goes on takes nothing
+ * back from what its beginning says.
  */
-export function wordingOf(heading: Heading, from: number, to: number, size: number): number {
+export function wordingOf(heading: Heading, from: number, to: number, sizes: readonly number[]): number {
   const w = weights.heading;
+  const offset = REACH - heading.gap;
   let hits = 0;
-  const first = Math.max(0, from - heading.gap + REACH);
-  const last = Math.min(2 * REACH - 1, to - heading.gap + REACH);
-  for (let at = first; at <= last; at++) hits |= heading.hits[at]!;
+  let size = 0;
+  let best = -Infinity;
+  for (let piece = from; piece <= to; piece++) {
+    size += sizes[piece]!;
+    const at = piece + offset;
+    const more = at >= 0 && at < 2 * REACH ? heading.hits[at]! & ~hits : 0;
+    if (more === 0 && piece > from) continue;
+    hits |= more;
+    best = Math.max(best, scoreOf(heading, hits, size));
+  }
+  return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, best));
+}
+
+function scoreOf({ rarity }: Heading, hits: number, size: number): number {
+  const w = weights.heading;
   const less = Math.log(Math.max(size, w.leastSize));
   let shared = 0;
   let total = 0;
-  for (let bit = 0; bit < heading.rarity.length; bit++) {
-    const weight = Math.max(w.leastWord, heading.rarity[bit]! - less);
+  for (let bit = 0; bit < rarity.length; bit++) {
+    const weight = Math.max(w.leastWord, rarity[bit]! - less);
     total += weight;
     if (hits & (1 << bit)) shared += weight;
   }
-  const score = (shared - w.evenShare * total) * w.wording;
-  return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, score));
+  return (shared - w.evenShare * total) * w.wording;
 }

@@ -5,8 +5,6 @@ import { weights } from './weights';
 export interface Headless {
   readonly from: number;
   readonly to: number;
-  /** How long it is, as a multiple of what is usual. */
-  readonly size: number;
   /** A byline or a dateline was seen. */
   readonly signed: boolean;
   /** Titles were seen before it. */
@@ -23,13 +21,17 @@ export interface Pairing {
  * The best division of headings, in their order, among articles: each article gets neighbouring lines or none, in any
  * order. Exact, by dynamic programming over the articles that have had theirs; at most five articles.
  */
-export function pair(headings: readonly Heading[], articles: readonly Headless[]): Pairing {
+export function pair(
+  headings: readonly Heading[],
+  articles: readonly Headless[],
+  sizes: readonly number[],
+): Pairing {
   const n = articles.length;
   const states = n << n;
   const value = (heading: number, article: number): number => {
-    const { from, to, size, signed } = articles[article]!;
+    const { from, to, signed } = articles[article]!;
     const line = headings[heading]!;
-    return wordingOf(line, from, to, size) + line.asHeadline + (line.signed && signed ? weights.article.signedTwice : 0);
+    return wordingOf(line, from, to, sizes) + line.asHeadline + (line.signed && signed ? weights.article.signedTwice : 0);
   };
   let scores = new Float64Array(states).fill(-Infinity);
   const back: Int32Array[] = [];

@@ -69,7 +69,7 @@ export const weights = {
     /** Names end an article, a dateline opens one. */
     sure: 6,
     /** Where a title stands an article may end, or a subhead begin a part of it; elsewhere paragraphs go on. */
-    titles: -2.8,
+    titles: -3.2,
     noTitles: -5,
     /** Gaps with less are not looked at. */
     unlikely: -3.6,
@@ -84,7 +84,7 @@ export const weights = {
     titledTwice: -2,
     tiny: -1.5,
     /** A page sets its titles before the bodies or after them; some do both. */
-    otherSide: -0.7,
+    otherSide: -1,
     /** Names, datelines: one of them an article. */
     signedTwice: -2,
   },
@@ -96,7 +96,7 @@ export const weights = {
     first: 2.6,
     last: 1.1,
     least: 1.5,
-    limit: 7,
+    limit: 5.5,
     /** Of pages too short to show what is usual; of all pages at least. */
     usual: 10,
     leastUsual: 5,
@@ -106,7 +106,7 @@ export const weights = {
     wording: 0.4,
     evenShare: 0.3,
     wordingLimit: 14,
-    leastSize: 0.3,
+    leastSize: 1,
     leastWord: 0.2,
     /** One more line in the titles of an article. */
     join: -0.2,
@@ -128,6 +128,9 @@ export const weights = {
     picture: -1.5,
     headlineLength: 0.4,
     subhead: -0.3,
+    /** Subheads come in series. */
+    subheadAlone: -0.3,
+    subheadSeries: 1,
     subheadLines: -2.6,
     subheadLong: -1.2,
     subheadShort: 0.5,
