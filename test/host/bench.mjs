@@ -1,8 +1,11 @@
 // `npm run bench`: builds and prints how fast the analysis is.
 import { installDependencies, root } from './install.mjs';
-import { run } from './sh.mjs';
+import { run, runLines } from './sh.mjs';
 
 process.chdir(root);
 installDependencies();
 run(process.execPath, ['esbuild.mjs', '--tests']);
-run(process.execPath, ['--expose-gc', 'out/bench/analysis.bench.js']);
+const code = await runLines(process.execPath, ['--expose-gc', 'out/bench/analysis.bench.js'], (line) =>
+  console.log(line),
+);
+process.exitCode = code ?? 1;
