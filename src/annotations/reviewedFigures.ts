@@ -26,7 +26,18 @@ export function reviewedFigures(
   // What the detector no longer finds (or never did) is a figure because a person said so.
   for (const annotation of decided.values()) {
     const { start, end } = annotation;
-    const bare: Figure = { start, end, kind: 'other', value: null, unit: '', modifier: 'exact', change: null, basis: null, metric: null, articleId: null };
+    const bare: Figure = {
+      start,
+      end,
+      kind: 'other',
+      value: null,
+      unit: '',
+      modifier: 'exact',
+      change: null,
+      basis: null,
+      metric: null,
+      articleId: null,
+    };
     reviewed.push({ figure: corrected(bare, annotation), state: annotation.state, annotation });
   }
   return reviewed.sort((a, b) => a.figure.start - b.figure.start);

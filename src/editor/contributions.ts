@@ -6,6 +6,10 @@ export const Command = {
   tag: 'newsmark.tag',
   tagAgain: 'newsmark.tagAgain',
   accept: 'newsmark.accept',
+  correctFigure: 'newsmark.correctFigure',
+  confirmCheck: 'newsmark.confirmCheck',
+  filterFigures: 'newsmark.filterFigures',
+  reveal: 'newsmark.reveal',
   reject: 'newsmark.reject',
   remove: 'newsmark.remove',
   changeLabel: 'newsmark.changeLabel',
@@ -36,6 +40,10 @@ export interface CommandArguments {
   [Command.tag]: [label?: string, target?: SpanArgument];
   [Command.tagAgain]: [];
   [Command.accept]: [target?: SpanArgument];
+  [Command.correctFigure]: [target?: SpanArgument, field?: FigureField, value?: string];
+  [Command.confirmCheck]: [statement?: string, target?: SpanArgument];
+  [Command.filterFigures]: [];
+  [Command.reveal]: [target: SpanArgument];
   [Command.reject]: [target?: SpanArgument];
   [Command.remove]: [annotationId?: string, target?: SpanArgument];
   [Command.changeLabel]: [annotationId?: string, label?: string, target?: SpanArgument];
@@ -53,6 +61,9 @@ export interface CommandArguments {
   [Command.openScheme]: [];
   [Command.showLog]: [];
 }
+
+/** What a person can correct of a figure. */
+export type FigureField = 'value' | 'unit' | 'metric';
 
 export interface ExportRequest {
   readonly scope: 'page' | 'folder' | 'workspace';
@@ -91,6 +102,9 @@ export const Color = {
   boundary: 'newsmark.articleBoundary',
   byline: 'newsmark.byline',
   figure: 'newsmark.figure',
+  percent: 'newsmark.figurePercent',
+  money: 'newsmark.figureMoney',
+  time: 'newsmark.figureTime',
   label: 'newsmark.label',
 } as const;
 

@@ -4,6 +4,7 @@ import { Command } from './contributions';
 import { registerArticles } from './features/articles';
 import { registerChecks } from './features/checks';
 import { registerExport } from './features/export';
+import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
 import { registerOutline } from './features/outline';
@@ -32,7 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerTagging(context, pages, schemes, log),
     registerSelection(context, pages, log),
     registerArticles(pages),
-    registerChecks(pages),
+    registerChecks(pages, log),
+    registerFigures(pages, log),
     registerStepping(pages, log),
     registerExport(context, pages, log),
     registerStatus(pages),

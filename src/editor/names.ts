@@ -111,6 +111,11 @@ export function stateName(state: AnnotationState): string {
   }
 }
 
+/** The state of a figure in review; `open` where nobody decided. */
+export function reviewStateName(state: AnnotationState | 'open'): string {
+  return state === 'open' ? vscode.l10n.t('undecided') : stateName(state);
+}
+
 /** Whether the person reads Chinese: the names of a scheme's labels come in both languages. */
 export function inChinese(): boolean {
   return vscode.env.language.toLowerCase().startsWith('zh');

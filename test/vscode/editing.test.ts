@@ -54,5 +54,36 @@ describe('working through a page', () => {
     });
     assert.match(problem!.message, /do not agree/);
     assert.equal(problem!.relatedInformation?.length, 2);
+
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem!.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const fix = actions.find((a) => a.command?.command === 'newsmark.confirmCheck')?.command;
+    assert.ok(fix, 'a quick fix that marks the figures as checked');
+    await vscode.commands.executeCommand(fix.command, ...((fix.arguments ?? []) as unknown[]));
+    const count = (): number => vscode.languages.getDiagnostics(uri).filter((d) => d.source === 'Newsmark').length;
+    await until('the problem to go', () => count() === 0);
+    await vscode.commands.executeCommand('undo');
+    await until('the problem to come back', () => count() === 1);
+  });
+
+  it('takes a correction of a figure as one decision and shows it from then on', async () => {
+    const uri = await writeFile(PAGE);
+    const editor = await openPage(uri);
+    const at = select(editor, '2.4万人').start.translate(0, 1);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('newsmark.correctFigure', undefined, 'metric', '受益群众');
+    await vscode.commands.executeCommand('newsmark.correctFigure', undefined, 'value', '25,000');
+    const hover = async (): Promise<string> =>
+      (await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, at))
+        .flatMap((h) => h.contents.map((c) => (c as vscode.MarkdownString).value))
+        .join();
+    assert.match(await hover(), /25,000 人[\s\S]*受益群众/);
+    await vscode.commands.executeCommand('undo');
+    await until('the old value', async () => (await hover()).includes('24,000 人'));
+    assert.match(await hover(), /受益群众/);
   });
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { analyze, MAX_PAGE_LENGTH, readPageText, suggestionsOf } from '../../newsmark';
-import type { Analysis, Annotation, PageText, Span, Suggestion } from '../../newsmark';
+import { analyze, MAX_PAGE_LENGTH, readPageText, reviewedFigures, suggestionsOf } from '../../newsmark';
+import type { Analysis, Annotation, PageText, ReviewedFigure, Span, Suggestion } from '../../newsmark';
 import { Disposable } from '../disposable';
 import type { PageAnnotations } from '../sidecar/pageAnnotations';
 
@@ -10,6 +10,9 @@ const NOTHING: Analysis = { articles: [], unassigned: [], bylines: [], paragraph
 export class Page extends Disposable {
   #text: { version: number; value: PageText } | undefined;
   #analysis: { version: number; value: Analysis } | undefined;
+  #figures:
+    | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly ReviewedFigure[] }
+    | undefined;
   #suggestions:
     | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly Suggestion[] }
     | undefined;
@@ -47,6 +50,16 @@ export class Page extends Disposable {
       this.#analysis = { version, value: this.isTooLong ? NOTHING : analyze(this.text) };
     }
     return this.#analysis.value;
+  }
+
+  /** Figures with the decisions on them, as a person should see them. */
+  get figures(): readonly ReviewedFigure[] {
+    const { analysis } = this;
+    const { items } = this.annotations;
+    if (this.#figures?.analysis !== analysis || this.#figures.items !== items) {
+      this.#figures = { analysis, items, value: reviewedFigures(analysis.figures, items) };
+    }
+    return this.#figures.value;
   }
 
   get suggestions(): readonly Suggestion[] {

@@ -1,26 +1,43 @@
 import * as vscode from 'vscode';
-import type { Check } from '../../../newsmark';
+import { makeAnnotation } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
-import { toRange } from '../../convert';
+import { commandOf, registerCommand } from '../../commands';
+import { Command, LANGUAGE_ID, type SpanArgument } from '../../contributions';
 import { Disposable } from '../../disposable';
-import type { Page } from '../../pages/page';
+import { HumanError } from '../../errors';
+import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import { signature } from '../../signature';
+import { failedChecks } from './problems';
 
 const REFRESH_DELAY_MS = 300;
 
-/** Figures that do not agree, as problems with the other places as related information. */
-export function registerChecks(pages: Pages): vscode.Disposable {
-  return new Checks(pages);
+/** Figures that do not agree, as problems with the other places as related information, until somebody confirms them. */
+export function registerChecks(pages: Pages, log: Log): vscode.Disposable {
+  const checks = new Checks(pages);
+  return vscode.Disposable.from(
+    checks,
+    registerCommand(log, Command.confirmCheck, (statement, target) => confirm(pages, statement, target)),
+    vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, checks, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+  );
 }
 
-class Checks extends Disposable {
+class Checks extends Disposable implements vscode.CodeActionProvider {
+  readonly #pages: Pages;
   readonly #problems = this.register(vscode.languages.createDiagnosticCollection('newsmark'));
 
   constructor(pages: Pages) {
     super();
+    this.#pages = pages;
     const refresh = this.register(
       new Coalesced(REFRESH_DELAY_MS, () => {
-        for (const page of pages.all()) this.#problems.set(page.uri, problemsOf(page));
+        for (const page of pages.all())
+          this.#problems.set(
+            page.uri,
+            failedChecks(page).map((failed) => failed.problem),
+          );
       }),
     );
     this.register(pages.onDidOpen(() => refresh.request()));
@@ -28,40 +45,48 @@ class Checks extends Disposable {
     this.register(pages.onDidClose((page) => this.#problems.delete(page.uri)));
     refresh.request();
   }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const page = this.#pages.get(document);
+    if (!page) return [];
+    return failedChecks(page)
+      .filter(({ problem }) => problem.range.intersection(range))
+      .map(({ problem, claimed, check }) => {
+        const title = vscode.l10n.t('Mark as checked');
+        const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+        const target = { uri: page.uri.toString(), start: claimed.start, end: claimed.end };
+        action.command = commandOf(Command.confirmCheck, title, check.statement, target);
+        action.diagnostics = [problem];
+        return action;
+      });
+  }
 }
 
-function problemsOf(page: Page): vscode.Diagnostic[] {
-  return page.analysis.checks.filter((check) => !check.holds).flatMap((check) => problemOf(page, check) ?? []);
-}
-
-function problemOf(page: Page, check: Check): vscode.Diagnostic | undefined {
-  const figures = check.figures.flatMap((index) => page.analysis.figures[index] ?? []);
-  const claimed = figures.at(-1);
-  if (!claimed) return undefined;
-  const problem = new vscode.Diagnostic(
-    toRange(page.text, claimed),
-    vscode.l10n.t(
-      'These figures do not agree: {0} (computed {1}, claimed {2})',
-      check.statement,
-      rounded(check.computed),
-      rounded(check.claimed),
-    ),
-    vscode.DiagnosticSeverity.Warning,
-  );
-  problem.source = 'Newsmark';
-  problem.code = check.type;
-  problem.relatedInformation = figures
-    .slice(0, -1)
-    .map(
-      (figure) =>
-        new vscode.DiagnosticRelatedInformation(
-          new vscode.Location(page.uri, toRange(page.text, figure)),
-          page.text.text.slice(figure.start, figure.end).replace(/\s+/g, ''),
-        ),
+/** Stores that somebody looked at figures that do not agree and leaves them so; one step of undo. */
+async function confirm(pages: Pages, statement: string | undefined, target: SpanArgument | undefined): Promise<void> {
+  const page = target ? pages.byUri(target.uri) : pages.active?.page;
+  const failed =
+    page &&
+    failedChecks(page).find(
+      ({ check, claimed }) =>
+        (statement === undefined || check.statement === statement) && (!target || claimed.start === target.start),
     );
-  return problem;
-}
-
-function rounded(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  if (!page || !failed) {
+    throw new HumanError('no-problem', vscode.l10n.t('There are no figures here that do not agree.'));
+  }
+  const { claimed, check } = failed;
+  await page.annotations.edit((_, text) => [
+    {
+      type: 'add',
+      annotation: makeAnnotation(text, {
+        ...signature(page.document),
+        start: claimed.start,
+        end: claimed.end,
+        layer: 'check',
+        label: check.type,
+        state: 'accepted',
+        data: { statement: check.statement, computed: check.computed, claimed: check.claimed },
+      }),
+    },
+  ]);
 }

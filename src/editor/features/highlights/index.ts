@@ -9,7 +9,7 @@ import { type Page, shownAnnotations } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
 import { setting } from '../../settings';
-import { analysisStyles, labelStyle } from './styles';
+import { analysisStyles, FIGURE_GROUPS, figureStyle, groupOf, labelStyle } from './styles';
 
 /** Decorations are sent at most this often while text changes. */
 const REFRESH_DELAY_MS = 60;
@@ -25,6 +25,11 @@ class Highlights extends Disposable {
   readonly #pages: Pages;
   readonly #schemes: Schemes;
   readonly #styles = analysisStyles();
+  readonly #figures = FIGURE_GROUPS.map((group) => ({
+    group,
+    open: figureStyle(group, false),
+    decided: figureStyle(group, true),
+  }));
   readonly #labels = new Map<string, vscode.TextEditorDecorationType>();
   readonly #refresh: Coalesced;
 
@@ -32,7 +37,7 @@ class Highlights extends Disposable {
     super();
     this.#pages = pages;
     this.#schemes = schemes;
-    for (const style of Object.values(this.#styles)) this.register(style);
+    for (const style of this.#analysisStyles()) this.register(style);
     this.#refresh = this.register(new Coalesced(REFRESH_DELAY_MS, () => this.#drawAll()));
     const soon = (): void => this.#refresh.request();
     this.register(pages.onDidOpen(soon));
@@ -68,9 +73,12 @@ class Highlights extends Disposable {
     editor.setDecorations(this.#styles.boundary, ranges(articleRuns(analysis.articles).slice(1).map(firstCharacter)));
     editor.setDecorations(this.#styles.title, ranges(titles));
     editor.setDecorations(this.#styles.byline, ranges(layer(suggestions, 'byline')));
-    editor.setDecorations(this.#styles.figure, ranges(layer(suggestions, 'figure')));
     editor.setDecorations(this.#styles.bylineDecided, ranges(layer(annotations, 'byline')));
-    editor.setDecorations(this.#styles.figureDecided, ranges(layer(annotations, 'figure')));
+    const [open, decided] = [layer(suggestions, 'figure'), layer(annotations, 'figure')];
+    for (const style of this.#figures) {
+      editor.setDecorations(style.open, ranges(open.filter((figure) => groupOf(figure.label) === style.group)));
+      editor.setDecorations(style.decided, ranges(decided.filter((figure) => groupOf(figure.label) === style.group)));
+    }
 
     const byLabel = new Map<string, Span[]>();
     for (const annotation of layer(annotations, 'entity')) {
@@ -80,6 +88,10 @@ class Highlights extends Disposable {
     }
     for (const label of byLabel.keys()) this.#styleOf(page.uri, label);
     for (const [label, style] of this.#labels) editor.setDecorations(style, ranges(byLabel.get(label) ?? []));
+  }
+
+  #analysisStyles(): readonly vscode.TextEditorDecorationType[] {
+    return [...Object.values(this.#styles), ...this.#figures.flatMap(({ open, decided }) => [open, decided])];
   }
 
   #styleOf(uri: vscode.Uri, id: string): vscode.TextEditorDecorationType {
@@ -94,7 +106,7 @@ class Highlights extends Disposable {
   #clear(page: Page): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document.uri.toString() !== page.uri.toString()) continue;
-      for (const style of [...Object.values(this.#styles), ...this.#labels.values()]) editor.setDecorations(style, []);
+      for (const style of [...this.#analysisStyles(), ...this.#labels.values()]) editor.setDecorations(style, []);
     }
   }
 

@@ -4,17 +4,13 @@ import { Color } from '../../contributions';
 const { ClosedClosed } = vscode.DecorationRangeBehavior;
 
 export type AnalysisStyles = Readonly<
-  Record<
-    'boundary' | 'title' | 'byline' | 'bylineDecided' | 'figure' | 'figureDecided',
-    vscode.TextEditorDecorationType
-  >
+  Record<'boundary' | 'title' | 'byline' | 'bylineDecided', vscode.TextEditorDecorationType>
 >;
 
 /** The looks of what Newsmark finds. A suggestion is dotted or dashed, a decision is solid: never colour alone. */
 export function analysisStyles(): AnalysisStyles {
   const create = vscode.window.createTextEditorDecorationType;
   const byline = new vscode.ThemeColor(Color.byline);
-  const figure = new vscode.ThemeColor(Color.figure);
   const boundary = new vscode.ThemeColor(Color.boundary);
   return {
     boundary: create({
@@ -29,9 +25,32 @@ export function analysisStyles(): AnalysisStyles {
     title: create({ fontWeight: 'bold', rangeBehavior: ClosedClosed }),
     byline: create({ ...underlined('dashed', byline), fontStyle: 'italic' }),
     bylineDecided: create({ ...underlined('solid', byline), fontStyle: 'italic' }),
-    figure: create(underlined('dotted', figure)),
-    figureDecided: create(underlined('solid', figure)),
   };
+}
+
+/** What a figure is at first sight: a quantity, a share, money, or a time. */
+export type FigureGroup = 'figure' | 'percent' | 'money' | 'time';
+
+export const FIGURE_GROUPS: readonly FigureGroup[] = ['figure', 'percent', 'money', 'time'];
+
+export function groupOf(kind: string): FigureGroup {
+  switch (kind) {
+    case 'percent':
+    case 'money':
+      return kind;
+    case 'date':
+    case 'time':
+    case 'duration':
+      return 'time';
+    default:
+      return 'figure';
+  }
+}
+
+/** The look of figures of a group: dotted while nobody decided, solid when somebody did. */
+export function figureStyle(group: FigureGroup, decided: boolean): vscode.TextEditorDecorationType {
+  const color = new vscode.ThemeColor(Color[group]);
+  return vscode.window.createTextEditorDecorationType(underlined(decided ? 'solid' : 'dotted', color));
 }
 
 /** The look of an entity label: its colour, a solid line below, and its name behind the span. */

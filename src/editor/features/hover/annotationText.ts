@@ -4,7 +4,7 @@ import { commandLink } from '../../commands';
 import { Command } from '../../contributions';
 import { inChinese, stateName } from '../../names';
 import type { Page } from '../../pages/page';
-import { appendRows, decisionMarkdown } from './markdown';
+import { appendRows, decisionMarkdown, targetOf } from './markdown';
 
 /** A person's entity annotation: its label with the definition, who decided and when. */
 export function annotationText(
@@ -20,7 +20,7 @@ export function annotationText(
     [vscode.l10n.t('State'), stateName(annotation.state)],
     [vscode.l10n.t('Author'), annotation.author],
   ]);
-  const target = { uri: page.uri.toString(), start: annotation.start, end: annotation.end };
+  const target = targetOf(page, annotation);
   const change = `[$(edit) ${vscode.l10n.t('Change label…')}](${commandLink(Command.changeLabel, annotation.id, undefined, target)})`;
   const remove = `[$(trash) ${vscode.l10n.t('Remove')}](${commandLink(Command.remove, annotation.id, target)})`;
   markdown.appendMarkdown(`\n${change} · ${remove}`);

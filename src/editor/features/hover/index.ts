@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation, Byline, Figure } from '../../../newsmark';
+import type { Annotation, Byline, ReviewedFigure } from '../../../newsmark';
 import { LANGUAGE_ID } from '../../contributions';
 import { toOffset, toRange } from '../../convert';
 import { itemAt, type Page, shownAnnotations } from '../../pages/page';
@@ -17,10 +17,10 @@ export function registerHover(pages: Pages, schemes: Schemes): vscode.Disposable
       if (!page) return undefined;
       const offset = toOffset(page.text, position);
       const annotations = shownAnnotations(page).filter((a) => a.start <= offset && offset <= a.end);
-      const figure = itemAt(page.analysis.figures, offset);
+      const figure = page.figures.find((f) => f.figure.start <= offset && offset <= f.figure.end);
       const byline = itemAt(page.analysis.bylines, offset);
       const parts = hoverParts(page, schemes, annotations, figure, byline);
-      const span = figure ?? byline ?? annotations[0];
+      const span = figure?.figure ?? byline ?? annotations[0];
       return span && parts.length > 0 ? new vscode.Hover(parts, toRange(page.text, span)) : undefined;
     },
   });
@@ -30,7 +30,7 @@ function hoverParts(
   page: Page,
   schemes: Schemes,
   annotations: readonly Annotation[],
-  figure: Figure | undefined,
+  figure: ReviewedFigure | undefined,
   byline: Byline | undefined,
 ): vscode.MarkdownString[] {
   return [

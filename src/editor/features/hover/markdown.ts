@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
 import { commandLink } from '../../commands';
-import { Command } from '../../contributions';
+import { Command, type SpanArgument } from '../../contributions';
 import type { Span } from '../../../newsmark';
+import { stateName } from '../../names';
 import type { Page } from '../../pages/page';
 
 /** Markdown that may run our own decision commands and nothing else. */
 export function decisionMarkdown(): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
-  markdown.isTrusted = { enabledCommands: [Command.accept, Command.reject, Command.remove, Command.changeLabel] };
+  markdown.isTrusted = {
+    enabledCommands: [
+      Command.accept,
+      Command.reject,
+      Command.remove,
+      Command.changeLabel,
+      Command.correctFigure,
+      Command.reveal,
+    ],
+  };
   return markdown;
 }
 
@@ -25,9 +35,9 @@ export function appendRows(
 /** Accept and reject as links, or what was decided already. */
 export function appendDecision(markdown: vscode.MarkdownString, page: Page, span: Span, layer: string): void {
   const decided = page.annotations.items.find((a) => a.layer === layer && a.start === span.start && a.end === span.end);
-  const target = { uri: page.uri.toString(), start: span.start, end: span.end };
+  const target = targetOf(page, span);
   if (decided) {
-    const note = decided.state === 'rejected' ? vscode.l10n.t('rejected') : vscode.l10n.t('accepted');
+    const note = stateName(decided.state);
     const undo = `[${vscode.l10n.t('Take back')}](${commandLink(Command.remove, decided.id, target)})`;
     markdown.appendMarkdown(`\n$(check) ${note} · ${undo}`);
     return;
@@ -35,6 +45,11 @@ export function appendDecision(markdown: vscode.MarkdownString, page: Page, span
   const accept = `[$(check) ${vscode.l10n.t('Accept')}](${commandLink(Command.accept, target)})`;
   const reject = `[$(close) ${vscode.l10n.t('Reject')}](${commandLink(Command.reject, target)})`;
   markdown.appendMarkdown(`\n${accept} · ${reject}`);
+}
+
+/** A span of a page for commands. */
+export function targetOf(page: Page, { start, end }: Span): SpanArgument {
+  return { uri: page.uri.toString(), start, end };
 }
 
 /** The title of an article, for people. */

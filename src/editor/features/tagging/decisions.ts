@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { makeAnnotation, trimSpan } from '../../../newsmark';
 import type { Annotation, Span, Suggestion } from '../../../newsmark';
-import { Setting, type SpanArgument } from '../../contributions';
+import type { SpanArgument } from '../../contributions';
 import { toOffset, toSpan } from '../../convert';
 import { HumanError } from '../../errors';
 import { itemAt, type Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
-import { setting } from '../../settings';
+import { signature } from '../../signature';
 import { pickLabel } from './pickLabel';
 
 const LAST_LABEL = 'newsmark.lastLabel';
@@ -43,7 +43,7 @@ export class Decisions {
           type: 'add' as const,
           annotation: makeAnnotation(text, {
             ...span,
-            ...this.#signature(page),
+            ...signature(page.document),
             layer: 'entity',
             label: chosen,
             state: 'added',
@@ -72,7 +72,7 @@ export class Decisions {
     await page.annotations.edit((_, text) => [
       {
         type: 'add',
-        annotation: makeAnnotation(text, { ...this.#signature(page), start, end, layer, label, data, state }),
+        annotation: makeAnnotation(text, { ...signature(page.document), start, end, layer, label, data, state }),
       },
     ]);
   }
@@ -96,7 +96,7 @@ export class Decisions {
     const chosen = label ?? (await pickLabel(this.#schemes.of(page.uri), old));
     if (chosen === undefined || chosen === old) return;
     this.#assertInScheme(page, chosen);
-    const { author, time } = this.#signature(page);
+    const { author, time } = signature(page.document);
     await page.annotations.edit((items) =>
       items
         .filter((a) => a.id === wanted)
@@ -157,14 +157,6 @@ export class Decisions {
       'unknown-label',
       vscode.l10n.t('The scheme has no label {0}. Add it to the scheme file first.', label),
     );
-  }
-
-  #signature(page: Page): { id: string; author: string | undefined; time: string } {
-    return {
-      id: crypto.randomUUID().slice(0, 13),
-      author: setting(Setting.author, page.document) || undefined,
-      time: new Date().toISOString(),
-    };
   }
 }
 
