@@ -15,10 +15,7 @@ describe('a person with a page', () => {
     existsSync(sidecar()) ? (JSON.parse(readFileSync(sidecar(), 'utf8')) as { annotations: Stored[] }).annotations : [];
   const until = async (what: string, probe: () => boolean): Promise<void> => {
     for (let tries = 0; !probe(); tries++) {
-      if (tries > 100) {
-        await workbench.screenshot('failed');
-        assert.fail(`waited for ${what}`);
-      }
+      if (tries > 100) assert.fail(`waited for ${what}`);
       await workbench.page.waitForTimeout(100);
     }
   };
@@ -28,6 +25,10 @@ describe('a person with a page', () => {
   });
   // Without a workbench, before() has failed and closed what it had opened.
   after(() => (workbench as Workbench | undefined)?.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await workbench.screenshot(`failed-${this.currentTest.title}`);
+  });
 
   it('sees it recognised and highlighted', async () => {
     await workbench.page.locator('.statusbar-item', { hasText: 'Chinese News' }).waitFor();
@@ -45,15 +46,15 @@ describe('a person with a page', () => {
   });
 
   it('tags words with a key and a label, and takes it back with Ctrl+Z', async () => {
-    await workbench.select('石垭水库');
+    await workbench.select('县水利局');
     await workbench.press('Control+Enter');
     await workbench.page.locator('.quick-input-widget input').first().waitFor();
-    await workbench.page.keyboard.type('FAC');
+    await workbench.page.keyboard.type('ORG');
     await workbench.press('Enter');
     await until('the tag on disk', () => stored().length === 1);
     assert.deepEqual(
       stored().map((a) => [a.quote, a.label]),
-      [['石垭水库', 'FAC']],
+      [['县水利局', 'ORG']],
     );
     await workbench.screenshot('tagged');
     await workbench.press('Control+z');

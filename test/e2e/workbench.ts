@@ -24,6 +24,8 @@ interface Launchers {
 }
 
 const SCREENSHOTS = 'out/screenshots';
+/** Hovers and menus fade in. */
+const FADE_MS = 400;
 
 async function launchers(): Promise<Launchers> {
   const modules = await Promise.all(
@@ -64,12 +66,18 @@ export class Workbench {
       );
       const workbench = new Workbench(browser.page, workspace, browser.page.locator(host.MARKS), close);
       await workbench.marks.first().waitFor({ timeout: 60_000 });
+      await workbench.#closeChat();
       return workbench;
     } catch (error) {
       await browser.page.screenshot({ path: join(SCREENSHOTS, 'failed-to-open.png') }).catch(() => undefined);
       await close();
       throw error;
     }
+  }
+
+  /** The newest VS Code opens its chat beside the editor, whatever the settings of the machine say. */
+  async #closeChat(): Promise<void> {
+    if (await this.page.locator('.part.auxiliarybar').isVisible()) await this.press('Control+Alt+b');
   }
 
   /** Runs a command by its name in the palette. */
@@ -105,6 +113,7 @@ export class Workbench {
   /** Leaves a picture of what the person sees in out/screenshots/. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.waitForTimeout(FADE_MS);
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 }
