@@ -28,31 +28,37 @@ export const weights = {
     /** Set as wide as the lines that follow: a column. */
     columnWide: -2.6,
     opensLikeBody: -1.6,
+    opensNews: -3.5,
     bare: 0.6,
     lostIndent: -0.8,
     dateline: -8,
     indented: -2.5,
     spread: -1.5,
     doubled: 5,
-    bodyBefore: -4.5,
     afterTitle: 0.4,
   },
   body: {
-    /** A paragraph begins with the indent of the page, or with a dateline. */
+    /** A paragraph begins with the indent of the page, or with a dateline, or as news do. */
     indent: 2.5,
-    lostIndent: 0.8,
+    lostIndent: 1,
+    dateline: 4,
+    opensNews: 1.2,
+    opensNewsInside: -1,
     /** A line of prose has a comma or a stop more often than not; a title has none. */
     bare: -0.7,
-    dateline: 4,
-    /** Nothing begins with a mark that closes. */
-    closingStart: -6,
+    /** Nothing begins with a mark that closes, or with the end of a word. */
+    midSentence: -5,
+    /** The first line of a paragraph fills its column; without columns it is long. */
+    stunted: -2.2,
+    early: -1.3,
     /** A sentence that did not end goes on in the next line. */
-    goesOn: 2.4,
+    goesOn: 2.2,
+    goesOnWithoutColumn: 0.8,
     brokenOff: -4.5,
+    brokenOffWithoutColumn: -2.8,
     /** In a column an unfinished line is full; a short one is a title or the edge of a picture. */
     shortGoesOn: -1,
     shortBrokenOff: -2,
-    early: -1.3,
     openBracket: 4,
     /** After a stop: a full line is wrapped, a short one ends its paragraph. */
     fullContinues: 0.6,
@@ -64,6 +70,18 @@ export const weights = {
     extraBlank: 1.2,
     resumes: -2.2,
     afterTitle: 0.9,
+  },
+  seam: {
+    /** What two characters say that a line end parts: together elsewhere, by how often chance would have it; never. */
+    together: 0.3,
+    ratio: 0.6,
+    most: 3,
+    never: -0.4,
+    neverThoughCommon: -0.9,
+    common: 0.3,
+    /** A number goes on. */
+    digit: 1,
+    function: 1.5,
   },
   article: {
     /** Names end an article, a dateline opens one. */

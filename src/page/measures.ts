@@ -1,0 +1,52 @@
+import type { Line } from './lines';
+
+/** Lines on either side that show the measure of a column, and how many of them must agree. */
+const WINDOW = 6;
+const AGREEING = 4;
+const AGREEING_AHEAD = 3;
+/** Widths that count as the same: half-width characters vary. */
+const SAME = 0.8;
+
+/** The measure of the columns around a line, in Chinese characters; undefined where the lines have none in common. */
+export interface Measure {
+  readonly around: number | undefined;
+  /** Of the lines that follow: what the first line of an article is set in. */
+  readonly ahead: number | undefined;
+}
+
+/** The measure of every line; a few lines without one of their own have that of the lines before. Linear. */
+export function measuresOf(lines: readonly Line[]): readonly Measure[] {
+  let last: number | undefined;
+  let since = 0;
+  return lines.map((_, index) => {
+    const own = commonWidth(lines, index - WINDOW, index + WINDOW, index, AGREEING);
+    since = own === undefined ? since + 1 : 0;
+    if (own !== undefined) last = own;
+    return {
+      around: since > WINDOW ? undefined : (own ?? last),
+      ahead: commonWidth(lines, index + 1, index + WINDOW, index, AGREEING_AHEAD),
+    };
+  });
+}
+
+/** The width that most lines share, of those the nearest to `center`; the widest lines of a column are its measure. */
+function commonWidth(
+  lines: readonly Line[],
+  first: number,
+  last: number,
+  center: number,
+  agreeing: number,
+): number | undefined {
+  const from = Math.max(0, first);
+  const to = Math.min(lines.length - 1, last);
+  let best = 0;
+  let width: number | undefined;
+  for (let i = from; i <= to; i++) {
+    const own = lines[i]!.width;
+    let same = 0;
+    for (let j = from; j <= to; j++) if (Math.abs(lines[j]!.width - own) <= SAME) same++;
+    const score = same - Math.abs(i - center) * 0.01;
+    if (same >= agreeing && score > best) [best, width] = [score, own];
+  }
+  return width;
+}

@@ -1,0 +1,156 @@
+import { CLOSING, PAUSE } from './characters';
+import { parseCredit, trailingCredit } from './credits';
+import { datelineAt } from './datelines';
+import { furnitureScore } from './furniture';
+import type { Line } from './lines';
+import { measuresOf, type Measure } from './measures';
+import { hasRoleWord, parsePeople } from './people';
+import { seamsOf } from './seams';
+import { looksLikeName } from './surnames';
+
+const MAX_NAMES_LINE = 40;
+/** How far from the measure a line is full or short. */
+const FULL = 1.6;
+const SHORT = 3.3;
+/** The indent of a paragraph's first line is lost in many PDFs: the line is this much narrower than its column. */
+const LOST_INDENT = { from: 1.3, to: 3.4 };
+/** Paragraphs that a page needs to show that its indents are lost, and the share of them. */
+const SHOWS_INDENT = 5;
+const MOST = 0.6;
+
+/** What a line says about itself and with its neighbours; computed once a line. */
+export interface Signs {
+  /** Set as wide as its column; `short` where it clearly is not. Both false where the page has no columns. */
+  readonly full: boolean;
+  readonly short: boolean;
+  /** As wide as a paragraph's first line in its column or the column that it begins. */
+  readonly fits: boolean;
+  /** Narrower than its column by the indent of a paragraph. */
+  readonly lostIndent: boolean;
+  /** The next lines are set as wide and read like prose: this one begins a column. */
+  readonly columnWide: boolean;
+  readonly dateline: boolean;
+  readonly byline: boolean;
+  readonly credit: boolean;
+  /** How much speaks for page furniture. */
+  readonly furniture: number;
+  /** Leaves a round bracket open. */
+  readonly opensBracket: boolean;
+  /** Begins with what only the middle of a sentence has. */
+  readonly midSentence: boolean;
+  /** Begins as news do: with a date, with 近日, with 记者从. */
+  readonly opensNews: boolean;
+  /** Ends in a bracket with names or a picture's source: the paragraph is over. */
+  readonly endsInNames: boolean;
+  /** How much speaks for it to go on from the line before. */
+  readonly seam: number;
+}
+
+export interface PageSigns {
+  readonly lines: readonly Signs[];
+  /** Whether the page is set in columns at all. */
+  readonly columns: boolean;
+  /** Whether its paragraphs begin with an indent that only their width shows. */
+  readonly lostIndents: boolean;
+  /** Blank lines that stand between most lines. */
+  readonly usualBlanks: number;
+}
+
+const OPENS_NEWS =
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
+const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
+const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；：、！？]|[\p{Script=Han}]{2}[、。；])/u;
+
+/** The signs of all lines of a page. Linear. */
+export function signsOf(lines: readonly Line[]): PageSigns {
+  const measures = measuresOf(lines);
+  const seams = seamsOf(lines);
+  const signs = lines.map((_, index) => signsAt(lines, index, measures[index]!, seams[index]!));
+  return {
+    lines: signs,
+    columns: measures.filter(({ around }) => around !== undefined).length * 2 > lines.length,
+    lostIndents: losesIndents(lines, signs),
+    usualBlanks: median(lines.map((line) => line.blanksBefore)),
+  };
+}
+
+function signsAt(lines: readonly Line[], index: number, { around, ahead }: Measure, seam: number): Signs {
+  const line = lines[index]!;
+  const { text, raw, width } = line;
+  const narrower = (measure: number | undefined): number => (measure === undefined ? 0 : measure - width);
+  const isIndent = (by: number): boolean => by >= LOST_INDENT.from && by <= LOST_INDENT.to;
+  const credit = text.length <= MAX_NAMES_LINE && parseCredit(raw) !== null;
+  const dateline = datelineAt(text) !== null || DATELINE_START.test(text);
+  const full = around !== undefined && Math.abs(narrower(around)) <= FULL;
+  const lostIndent = isIndent(narrower(ahead ?? around));
+  return {
+    full,
+    short: narrower(around) > SHORT,
+    fits: full || lostIndent || isIndent(narrower(around)) || (ahead !== undefined && Math.abs(narrower(ahead)) <= FULL),
+    lostIndent,
+    columnWide: beginsColumn(lines, index),
+    dateline,
+    byline: !credit && isByline(line),
+    credit,
+    furniture: furnitureScore(lines, index),
+    opensBracket: bracketAt(text) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')),
+    midSentence: MID_SENTENCE.test(text) || CLOSING.has(text[0]!) || PAUSE.has(text[0]!),
+    opensNews: OPENS_NEWS.test(text),
+    endsInNames: !dateline && endsInNames(lines, index),
+    seam,
+  };
+}
+
+/** Whether the lines after a paragraph's short last line are narrower than their column by an indent. */
+function losesIndents(lines: readonly Line[], signs: readonly Signs[]): boolean {
+  let starts = 0;
+  let lost = 0;
+  signs.forEach((sign, index) => {
+    const before = lines[index - 1];
+    if (!before?.ends || !signs[index - 1]!.short || lines[index]!.indented || !sign.fits) return;
+    starts++;
+    if (sign.lostIndent) lost++;
+  });
+  return starts >= SHOWS_INDENT && lost >= starts * MOST;
+}
+
+/** At least two of the next three lines are as wide, and one of them has the marks of running prose. */
+function beginsColumn(lines: readonly Line[], index: number): boolean {
+  const { width } = lines[index]!;
+  const next = lines.slice(index + 1, index + 4).filter((line) => Math.abs(line.width - width) <= 1.1);
+  return next.length >= 2 && next.some((line) => /[，。；、]/u.test(line.text));
+}
+
+/** A line that holds names only: bracketed, with roles, or bare. */
+function isByline(line: Line): boolean {
+  if (line.text.length > MAX_NAMES_LINE) return false;
+  const bracketed = /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
+  if (bracketed) return parsePeople(bracketed[1]!) !== null;
+  if (/[，。；：！？“”《》（）()\d]/u.test(line.raw)) return false;
+  const people = parsePeople(line.raw);
+  if (!people) return false;
+  return hasRoleWord(line.raw) || people.every(({ name }) => name.includes('·') || looksLikeName(name));
+}
+
+/** Whether the line ends in names in brackets or in a picture's credit; the bracket may open a line or two before. */
+function endsInNames(lines: readonly Line[], index: number): boolean {
+  const line = lines[index]!;
+  if (/[）)]$/u.test(line.text)) {
+    let printed = line.raw;
+    for (let at = index - 1; at >= index - 2 && at >= 0 && bracketAt(printed) < 0; at--) {
+      printed = `${lines[at]!.raw}\n${printed}`;
+    }
+    const open = bracketAt(printed);
+    if (open >= 0 && parsePeople(printed.slice(open + 1, -1)) !== null) return open > 0;
+  }
+  return trailingCredit(line.raw) > 0;
+}
+
+/** Where the last bracket opens. */
+function bracketAt(text: string): number {
+  return Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}
