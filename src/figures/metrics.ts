@@ -224,7 +224,8 @@ function withList(text: string, noun: Stretch, limit: number): Stretch {
 }
 
 function trim(text: string, noun: Stretch): Stretch | undefined {
-  let { start, end } = noun;
+  const { start } = noun;
+  let { end } = noun;
   const quoted = CLOSER[text[start]!];
   if (quoted !== undefined && text[end - 1] === quoted && text.indexOf(quoted, start) === end - 1)
     return { start: start + 1, end: end - 1 };

@@ -115,7 +115,8 @@ class NumeralReader {
         return this.#takeSmall(valueOf(code));
       case Part.Big:
         return this.#takeBig(valueOf(code));
-      default:
+      case Part.None:
+      case Part.Opener:
         return this.#takeOther();
     }
   }

@@ -1,0 +1,153 @@
+import type { Figure } from './model';
+import type { Reading } from './reading';
+import { wordSet } from './wordSet';
+
+/** What a figure says about movement in time. */
+export interface Change {
+  readonly change: Figure['change'];
+  readonly basis: Figure['basis'];
+}
+
+const UP = [
+  '增长',
+  '增加',
+  '提高',
+  '提升',
+  '上升',
+  '上涨',
+  '增收',
+  '增幅',
+  '涨幅',
+  '上调',
+  '扩大',
+  '多出',
+  '高出',
+  '增',
+  '涨',
+  '升',
+  '攀升',
+  '回升',
+  '增值',
+  '新增加',
+  '增产',
+];
+const DOWN = [
+  '下降',
+  '减少',
+  '降低',
+  '下调',
+  '缩短',
+  '降价',
+  '降幅',
+  '减幅',
+  '跌幅',
+  '下跌',
+  '回落',
+  '压缩',
+  '收窄',
+  '减',
+  '降',
+  '跌',
+  '减亏',
+  '少了',
+  '压减',
+  '节约',
+  '降了',
+  '减产',
+  '减免',
+];
+const up = wordSet(UP);
+const down = wordSet(DOWN);
+/** Single characters that are part of other words: 升级, 增值税, 降雨, 减灾. */
+const NOT_ALONE: Readonly<Record<string, string>> = {
+  增: '值设派补城殖开城添强',
+  升: '级旗学空华温格',
+  涨: '停潮',
+  减: '灾排税负压速肥免隔震',
+  降: '雨水温临解落级碳本费尘噪压血糖',
+  跌: '倒停落宕',
+};
+
+const YEAR = [
+  '同比',
+  '比上年',
+  '较上年',
+  '比去年',
+  '较去年',
+  '比上一年',
+  '上年同期',
+  '去年同期',
+  '比前年',
+  '比同期',
+  '较同期',
+];
+const MONTH = ['环比', '比上月', '较上月', '比上个月', '较上个月', '比上季度', '较上季度'];
+const STOPS = '，。；：！？、';
+const REACH = 26;
+/** A direction word belongs to a figure at most so many characters behind it: 减少入河总磷6.8吨. */
+const NEAR = 9;
+const NONE: Change = { change: null, basis: null };
+
+/** Direction and basis of comparison of each reading, parallel to the readings. */
+export function changesOf(text: string, readings: readonly Reading[]): Change[] {
+  const found: Change[] = [];
+  readings.forEach((reading, k) => {
+    if (
+      reading.kind === 'date' ||
+      reading.kind === 'time' ||
+      reading.kind === 'ordinal' ||
+      reading.kind === 'identifier'
+    ) {
+      found.push(NONE);
+      return;
+    }
+    const previous = readings[k - 1];
+    const listed =
+      previous?.kind === reading.kind && reading.start - previous.end === 1 && '、和与'.includes(text[previous.end]!);
+    const own = changeOf(text, reading, previous);
+    if (own.change === null && listed) found.push(found[k - 1]!);
+    else if (own.change !== null && own.basis === null && goesOn(text, reading, previous)) {
+      found.push({ change: own.change, basis: found[k - 1]?.change === own.change ? found[k - 1]!.basis : null });
+    } else found.push(own);
+  });
+  return found;
+}
+
+/** 增加0.48亿元，增长6.0%: the second clause has the basis of the first. */
+function goesOn(text: string, reading: Reading, previous: Reading | undefined): boolean {
+  return previous !== undefined && reading.start - previous.end <= 6 && text[previous.end] === '，';
+}
+
+function changeOf(text: string, reading: Reading, previous: Reading | undefined): Change {
+  const floor = Math.max(0, reading.start - REACH);
+  let start = reading.start;
+  while (start > floor && !STOPS.includes(text[start - 1]!)) start--;
+  const own = previous && previous.kind !== 'date' ? Math.max(start, previous.end) : start;
+  const change = directionIn(text, Math.max(own, reading.start - NEAR), reading.start);
+  if (change === null) return NONE;
+  const clause = text.slice(start, reading.start);
+  const basis = YEAR.some((word) => clause.includes(word))
+    ? 'yoy'
+    : MONTH.some((word) => clause.includes(word))
+      ? 'mom'
+      : null;
+  return { change, basis };
+}
+
+/** The last direction word of the stretch that is not followed by 到 or 为, which bring a new level. */
+function directionIn(text: string, start: number, end: number): Figure['change'] {
+  for (let at = end - 1; at >= start; at--) {
+    const rising = up.at(text, at, end);
+    const length = rising || down.at(text, at, end);
+    if (length === 0) continue;
+    const next = text[at + length] ?? '';
+    if (length === 1 && (NOT_ALONE[text[at]!] ?? '').includes(next) && next !== '') continue;
+    // The word may begin one character earlier: 下降 ends in 降.
+    const longer = at > start ? up.at(text, at - 1, end) || down.at(text, at - 1, end) : 0;
+    if (longer > 1) continue;
+    const behind = text.slice(at + length, end);
+    if (behind.startsWith('到') || behind.startsWith('至') || behind.startsWith('为')) return null;
+    return rising > 0 ? 'up' : 'down';
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import type { Check, Figure } from '../model';
+
+/** A figure with what a check needs to know of its place and its precision. */
+export interface Stated {
+  readonly figure: Figure;
+  /** In base units. */
+  readonly value: number;
+  /** One unit of the last printed digit, in base units. */
+  readonly step: number;
+  /** As printed, without blanks. */
+  readonly quote: string;
+  /** Flow text of its paragraph and where the figure stands in it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Numbers of its paragraph and sentence on the page, ascending. */
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly title: boolean;
+}
+
+/** A relation found between figures; `figures` in the order of the statement. */
+export interface Finding extends Omit<Check, 'figures'> {
+  readonly figures: readonly Stated[];
+}
+
+const PEOPLE = new Set(['人', '名', '位', '口', '人次']);
+
+/** Whether two figures count the same kind of thing: one unit, or both people. */
+export function sameUnit(a: Stated, b: Stated): boolean {
+  if (a.figure.kind !== b.figure.kind) return false;
+  return unitClass(a.figure.unit) === unitClass(b.figure.unit);
+}
+
+export function unitClass(unit: string): string {
+  if (unit === '％') return '%';
+  if (unit.startsWith('个') && unit.length > 1) return unit.slice(1);
+  return PEOPLE.has(unit) && unit !== '人次' ? '人' : unit;
+}
+
+/** The words from the last stop before a figure to the figure, at most 24 characters. */
+export function wordsBefore(stated: Stated, from = 0): string {
+  const floor = Math.max(from, stated.start - 24);
+  let start = stated.start;
+  while (start > floor && !'，。；：！？、'.includes(stated.text[start - 1]!)) start--;
+  return stated.text.slice(start, stated.start);
+}
+
+/** The words between two figures of one paragraph; '' where they stand apart. */
+export function between(a: Stated, b: Stated): string {
+  return a.paragraph === b.paragraph && a.end <= b.start && b.start - a.end < 200 ? a.text.slice(a.end, b.start) : '';
+}
+
+/** Whether the words of two metrics name one thing: one holds the other, or they share most of their characters. */
+export function sameMetric(a: Figure, b: Figure): boolean {
+  if (a.metric === null || b.metric === null) return false;
+  if (a.metric.includes(b.metric) || b.metric.includes(a.metric)) return true;
+  return likeness(a.metric, b.metric) >= 0.6;
+}
+
+function likeness(a: string, b: string): number {
+  const left = [...b];
+  let both = 0;
+  for (const char of a) {
+    const at = left.indexOf(char);
+    if (at < 0) continue;
+    left.splice(at, 1);
+    both++;
+  }
+  return (2 * both) / (a.length + b.length);
+}
