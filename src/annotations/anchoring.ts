@@ -3,7 +3,7 @@ import type { PageText } from '../page/text';
 import { atEdge, LEAST_CONTEXT, quoteAt, sides } from './context';
 import type { Annotation, Sidecar } from './model';
 import { occurrences } from './occurrences';
-import { textHash } from './sidecar';
+import { pageHash } from './sidecar';
 
 /** An annotation that has no certain place on the current text. */
 export interface Orphan {
@@ -33,7 +33,7 @@ const NUMBER = /^[〇零一二两三四五六七八九十百千万亿]|[\d０-�
  * on both. Near-linear in the text and the number of annotations.
  */
 export function anchor(sidecar: Sidecar, page: PageText): Anchored {
-  const same = sidecar.page.length === page.text.length && sidecar.page.sha256 === textHash(page.text);
+  const same = sidecar.page.length === page.text.length && sidecar.page.sha256 === pageHash(page);
   const placed = same ? sidecar.annotations.map((a) => (a.lost ? undefined : inPlace(a, page.text))) : [];
   const moved = relocate(
     sidecar.annotations.filter((_, index) => !placed[index]),

@@ -24,6 +24,9 @@ export const annotationSchema = z
   })
   .refine((a) => a.start <= a.end, { path: ['end'], message: 'end is before start' });
 
+/** The fields of an annotation that this version knows, in the order they are written. */
+export const annotationFields: readonly string[] = Object.keys(annotationSchema.shape);
+
 export const pageIdentitySchema = z.looseObject({
   file: z.string().describe('File name of the page.'),
   offsetUnit: z.literal('utf-16'),
@@ -37,8 +40,19 @@ export const pageIdentitySchema = z.looseObject({
 });
 
 /** The annotation file of a page, version 1. */
-export const sidecarSchema = z.looseObject({
-  formatVersion: z.literal(1),
-  page: pageIdentitySchema,
-  annotations: z.array(annotationSchema),
-});
+export const sidecarSchema = z
+  .looseObject({
+    formatVersion: z.literal(1),
+    page: pageIdentitySchema,
+    annotations: z.array(annotationSchema),
+  })
+  .superRefine(({ annotations }, context) => {
+    // Edits find annotations by their id: of two with one id the second would be lost without a word.
+    const seen = new Set<string>();
+    annotations.forEach(({ id }, index) => {
+      if (seen.has(id)) {
+        context.addIssue({ code: 'custom', path: ['annotations', index, 'id'], message: `id ${id} stands twice` });
+      }
+      seen.add(id);
+    });
+  });

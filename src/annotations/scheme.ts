@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { type FileError, readJson } from './readJson';
 
-const bilingual = z.object({ en: z.string().min(1), zh: z.string().min(1) });
+export const SCHEME_VERSION = 1;
+
+const bilingual = z.looseObject({ en: z.string().min(1), zh: z.string().min(1) });
 
 const labelSchema = z.looseObject({
   id: z
@@ -20,7 +23,7 @@ const labelSchema = z.looseObject({
 /** The labels of a project: a file `newsmark.scheme.json` in the workspace folder. Unknown fields are kept. */
 export const schemeSchema = z
   .looseObject({
-    formatVersion: z.literal(1),
+    formatVersion: z.literal(SCHEME_VERSION),
     labels: z.array(labelSchema).min(1),
   })
   .superRefine((scheme, context) => {
@@ -36,31 +39,13 @@ export const schemeSchema = z
 export type Scheme = z.infer<typeof schemeSchema>;
 export type SchemeLabel = Scheme['labels'][number];
 
-export interface SchemeError {
-  readonly code: 'invalid-json' | 'schema';
-  /** Where in the file, as `labels.0.id`; '' for the whole of it. */
-  readonly path: string;
-  readonly detail: string;
-}
+/** Why the text of a scheme file is not taken. */
+export type SchemeError = FileError;
 
 /** Reads the text of a scheme file. Never throws. */
 export function parseScheme(
   text: string,
 ): { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly error: SchemeError } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return {
-      ok: false,
-      error: { code: 'invalid-json', path: '', detail: error instanceof Error ? error.message : '' },
-    };
-  }
-  const checked = schemeSchema.safeParse(value);
-  if (checked.success) return { ok: true, scheme: checked.data };
-  const issue = checked.error.issues[0];
-  return {
-    ok: false,
-    error: { code: 'schema', path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' },
-  };
+  const read = readJson(text, schemeSchema, SCHEME_VERSION);
+  return read.ok ? { ok: true, scheme: read.value } : read;
 }

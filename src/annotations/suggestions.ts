@@ -10,18 +10,50 @@ export interface Suggestion extends Span {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** What is suggested on a page: figures and bylines without those that a person has decided on. Page order. */
+/**
+ * What is suggested on a page: figures and bylines without those that a person has decided on, page order. A decision
+ * holds for everything of its layer that it overlaps: a span that a person has drawn otherwise, or refused, does not
+ * come back when the detectors see it a little differently.
+ */
 export function suggestionsOf(
   found: { readonly figures: readonly Figure[]; readonly bylines: readonly Byline[] },
   decided: readonly Annotation[],
 ): readonly Suggestion[] {
-  const taken = new Set(decided.map((a) => keyOf(a.layer, a)));
-  const all = [...found.figures.map(figureSuggestion), ...found.bylines.map(bylineSuggestion)];
-  return all.filter((s) => !taken.has(keyOf(s.layer, s))).sort((a, b) => a.start - b.start || a.end - b.end);
+  return [
+    ...undecided(found.figures.map(figureSuggestion), decided, 'figure'),
+    ...undecided(found.bylines.map(bylineSuggestion), decided, 'byline'),
+  ].sort(byPlace);
 }
 
-function keyOf(layer: string, span: Span): string {
-  return `${layer} ${span.start} ${span.end}`;
+function undecided(
+  suggestions: readonly Suggestion[],
+  decided: readonly Annotation[],
+  layer: KnownLayer,
+): readonly Suggestion[] {
+  const taken = decided.filter((a) => a.layer === layer && a.start < a.end).sort(byPlace);
+  /** The furthest end of the decisions up to and with each. */
+  const reach: number[] = [];
+  for (const { end } of taken) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return suggestions.filter(({ start, end }) => {
+    const before = countBefore(taken, end);
+    return before === 0 || reach[before - 1]! <= start;
+  });
+}
+
+/** How many of the spans, sorted by start, begin before an offset. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function figureSuggestion(figure: Figure): Suggestion {

@@ -1,45 +1,96 @@
 import type { Span } from '../page/model';
 
-/** Opening marks and the closing marks that belong to them. A pair around the whole selection is part of a name. */
-const PAIRS = new Map([
+/** Marks that belong to the name they enclose: titles of works and documents, names in quotation marks. */
+const NAME_PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['《', '》'],
+  ['〈', '〉'],
   ['“', '”'],
+  ['‘', '’'],
   ['「', '」'],
   ['『', '』'],
-  ['〈', '〉'],
-]);
-const PUNCTUATION = new Set('，。、；：！？…—·,.;:!?“”‘’「」『』《》〈〉（）()【】[]〔〕"\'');
+  ['"', '"'],
+];
+/** Brackets: part of a name inside it (管理办法（试行）), not around the whole of it (（本报记者）). */
+const BRACKETS: readonly (readonly [open: string, close: string])[] = [
+  ['（', '）'],
+  ['(', ')'],
+  ['【', '】'],
+  ['［', '］'],
+  ['[', ']'],
+  ['〔', '〕'],
+  ['〖', '〗'],
+];
+const CLOSE_OF = new Map([...NAME_PAIRS, ...BRACKETS]);
+const OPEN_OF = new Map([...NAME_PAIRS, ...BRACKETS].map(([open, close]) => [close, open]));
+const BRACKET_OPEN = new Set(BRACKETS.map(([open]) => open));
+/** What ends or parts sentences and never belongs to the end of a name. */
+const STOPS = new Set('，。、；：！？…—–―～·•,.;:!?~|｜/／■□▲△●○◆◇★☆※');
+const BLANK = /[\s\u200b\ufeff]/u;
 
 /**
- * A selection without the blanks, line breaks and punctuation at its ends; null where nothing is left. Marks that
- * enclose the whole of what is left (《…》, “…”) stay: they are part of titles of works.
+ * A selection without the blanks, line ends and punctuation at its ends; null where nothing is left. Marks in pairs stay
+ * whole: quotation marks and 《》 stay also around the whole selection, where they are part of a name; brackets only
+ * inside it. A mark whose partner is outside the selection goes.
  */
 export function trimSpan(text: string, span: Span): Span | null {
   let start = Math.max(0, span.start);
   let end = Math.min(text.length, span.end);
-  const isBlank = (c: string): boolean => /\s/u.test(c);
-  for (;;) {
-    while (start < end && isBlank(text[start]!)) start++;
-    while (start < end && isBlank(text[end - 1]!)) end--;
-    if (start >= end) return null;
+  while (start < end) {
     const first = text[start]!;
     const last = text[end - 1]!;
-    if (PAIRS.get(first) === last && !text.slice(start + 1, end - 1).includes(first)) return { start, end };
-    if (PUNCTUATION.has(first) && !closesInside(text, start, end)) start++;
-    else if (PUNCTUATION.has(last) && !opensInside(text, start, end)) end--;
-    else return { start, end };
+    if (isStop(first)) start++;
+    else if (isStop(last)) end--;
+    else {
+      const closing = CLOSE_OF.has(first) ? partner(text, start, end) : -1;
+      if (closing === end - 1) {
+        if (isEmptyInside(text, start + 1, closing)) return null;
+        if (!BRACKET_OPEN.has(first)) return { start, end };
+        start++;
+        end--;
+      } else if (isMark(first) && closing < 0) start++;
+      else if (isMark(last) && !hasPartnerBefore(text, start, end)) end--;
+      else return { start, end };
+    }
   }
+  return null;
 }
 
-/** Whether the mark at `start` opens a pair that ends inside the selection (“云”计划). */
-function closesInside(text: string, start: number, end: number): boolean {
-  const close = PAIRS.get(text[start]!) ?? (text[start] === '（' ? '）' : undefined);
-  return close !== undefined && text.slice(start + 1, end).includes(close) && end - start > 2;
+function isStop(character: string): boolean {
+  return STOPS.has(character) || BLANK.test(character);
 }
 
-/** Whether the mark before `end` closes a pair that begins inside the selection (计划（试行）). */
-function opensInside(text: string, start: number, end: number): boolean {
-  const last = text[end - 1]!;
-  const open = last === '）' ? '（' : [...PAIRS].find(([, close]) => close === last)?.[0];
-  return open !== undefined && text.slice(start, end - 1).includes(open);
+function isMark(character: string): boolean {
+  return CLOSE_OF.has(character) || OPEN_OF.has(character);
+}
+
+/** Where the pair that the mark at `start` opens is closed; -1 where it is not before `end`. */
+function partner(text: string, start: number, end: number): number {
+  const open = text[start]!;
+  const close = CLOSE_OF.get(open)!;
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (text[at] === close && (open !== close || at > start)) depth--;
+    else if (text[at] === open) depth++;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** Whether the mark before `end` closes a pair that opens at `start` or behind it. */
+function hasPartnerBefore(text: string, start: number, end: number): boolean {
+  const close = text[end - 1]!;
+  const open = OPEN_OF.get(close);
+  if (open === undefined) return false;
+  let depth = 0;
+  for (let at = end - 1; at >= start; at--) {
+    if (text[at] === open && (open !== close || at < end - 1)) depth--;
+    else if (text[at] === close) depth++;
+    if (depth === 0) return true;
+  }
+  return false;
+}
+
+function isEmptyInside(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isStop(text[at]!) && !isMark(text[at]!)) return false;
+  return true;
 }

@@ -1,10 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parseSidecar } from '../newsmark';
-import type { PageSource, SidecarError } from '../newsmark';
+import type { PageSource } from '../newsmark';
 import { CliError, type Io } from './io';
 import type { Say } from './messages';
 import { readBytes, readPageFile } from './readPageFile';
+import { refusal } from './refusal';
 
 const SUFFIX = '.newsmark.json';
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
@@ -42,12 +43,12 @@ export async function readAnnotated(sidecarFile: string, io: Io, say: Say): Prom
   if (!parsed.ok) throw new CliError(refusal(sidecarFile, parsed.error, say));
   const pageFile = sidecarFile.slice(0, -SUFFIX.length);
   if (!(await stat(pageFile).catch(() => undefined))) throw new CliError(say('pageMissing', sidecarFile));
-  const { page } = await readPageFile(pageFile, io, say, decoderName(parsed.sidecar.page.encoding));
+  const { page } = await readPageFile(pageFile, io, say, { likely: decoderName(parsed.sidecar.page.encoding) });
   const source = relative('.', pageFile).split(sep).join('/');
   return { source: source.startsWith('..') ? pageFile.split(sep).join('/') : source, page, sidecar: parsed.sidecar };
 }
 
-/** VS Code's names of encodings in the words of the decoder; undefined (find out) for those it does not know. */
+/** VS Code's names of encodings in the words of the decoder; undefined for those it does not know. */
 function decoderName(encoding: string): string | undefined {
   if (encoding === 'utf8' || encoding === 'utf8bom') return 'utf-8';
   const name = encoding === 'big5hkscs' ? 'big5' : encoding;
@@ -55,20 +56,5 @@ function decoderName(encoding: string): string | undefined {
     return new TextDecoder(name).encoding;
   } catch {
     return undefined;
-  }
-}
-
-function refusal(file: string, error: SidecarError, say: Say): string {
-  switch (error.code) {
-    case 'empty':
-      return say('sidecarEmpty', file);
-    case 'invalid-json':
-      return say('sidecarJson', file, error.line);
-    case 'conflict-markers':
-      return say('sidecarConflict', file, error.line);
-    case 'newer-version':
-      return say('sidecarNewer', file, error.version);
-    case 'schema':
-      return say('sidecarSchema', file, error.path, error.detail);
   }
 }

@@ -1,16 +1,19 @@
 import type { Annotation } from '../annotations/model';
 import { type ExportDocument, type Format, skip, type Skipped, type Written } from './model';
 
-const SENTENCE_ENDS = new Set('。！？!?');
+const SENTENCE_ENDS = new Set('。！？；!?');
 const CLOSERS = new Set('”’」』）)》"');
 const BLANK = /\s/u;
+/** What a tag is made of: anything else could end the column or the row. */
+const TAG = /^[^\s\p{C}]+$/u;
 
 /**
- * BIO by character: `character<TAB>tag`, a blank line between sentences, line ends LF. A character is a Unicode code
+ * BIO by character: `character<TAB>tag`, a blank line behind every sentence, line ends LF. A character is a Unicode code
  * point; blanks and line breaks are no characters. A tag is `B-LABEL`, `I-LABEL` or `O`; figures are `FIGURE`, bylines
- * `BYLINE`. One character holds one tag: of overlapping spans the longest is written and the others are reported.
+ * `BYLINE`. Sentences end behind 。！？； with the closing marks that follow, and with their paragraph, but never inside a
+ * span. One character holds one tag: of overlapping spans the longest is written and the others are reported.
  */
-export const conll: Format = { id: 'conll', extension: '.conll', files: 'page', write };
+export const conll: Format = { id: 'conll', extension: '.conll', files: 'page', keepsState: false, write };
 
 /** The tag of an annotation, without B- or I-. */
 export function tagOf(annotation: Annotation): string {
@@ -66,6 +69,7 @@ function choose(document: ExportDocument): { chosen: readonly Annotation[]; skip
   for (const annotation of byLength) {
     const { start, end, quote } = annotation;
     if (text.slice(start, end) !== quote) skipped.push(skip(document, annotation, 'quote-differs'));
+    else if (!TAG.test(tagOf(annotation))) skipped.push(skip(document, annotation, 'label'));
     else if (quote.trim() === '' || cutsCharacter(text, start) || cutsCharacter(text, end)) {
       skipped.push(skip(document, annotation, 'empty'));
     } else if (taken.subarray(start, end).includes(1)) skipped.push(skip(document, annotation, 'overlap'));
@@ -85,9 +89,9 @@ function cutsCharacter(text: string, offset: number): boolean {
   return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
 }
 
-/** Offsets at which a paragraph of the page begins; an annotation that runs over one keeps its sentence together. */
+/** Offsets at which a paragraph begins or ends; an annotation that runs over one keeps its sentence together. */
 function paragraphBreaks(document: ExportDocument): ReadonlySet<number> {
-  return new Set(document.analysis.paragraphs.map((paragraph) => paragraph.start));
+  return new Set(document.analysis.paragraphs.flatMap(({ start, end }) => [start, end]));
 }
 
 /** A span read back from CoNLL: characters, tag and index of its first row among the rows that hold a character. */

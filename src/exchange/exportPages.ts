@@ -1,6 +1,6 @@
 import { analyze } from '../analysis';
 import { anchor } from '../annotations/anchoring';
-import type { Sidecar } from '../annotations/model';
+import type { Annotation, Sidecar } from '../annotations/model';
 import type { PageText } from '../page/text';
 import { conll } from './conll';
 import { jsonl } from './jsonl';
@@ -23,6 +23,8 @@ export interface ExportOptions {
   readonly format: string;
   /** Layers to write; all that Newsmark knows where not given. */
   readonly layers?: readonly string[];
+  /** Rejected suggestions too, in formats that keep the state of an annotation. */
+  readonly includeRejected?: boolean;
 }
 
 export interface ExportReport {
@@ -44,8 +46,10 @@ export interface Exported {
 export function exportPages(sources: readonly PageSource[], options: ExportOptions): Exported {
   const format = formats.find((f) => f.id === options.format);
   if (!format) throw new RangeError(`no format ${options.format}; there are ${FORMATS.join(', ')}`);
-  const layers = new Set(options.layers ?? EXPORTED_LAYERS);
-  const results = sources.map((source) => ({ source, ...writeOne(source, format, layers) }));
+  const layers = new Set<string>(options.layers ?? EXPORTED_LAYERS);
+  const rejected = options.includeRejected === true && format.keepsState;
+  const wanted = ({ layer, state }: Annotation): boolean => layers.has(layer) && (rejected || state !== 'rejected');
+  const results = sources.map((source) => writeOne(source, format, wanted));
   const report = {
     written: results.reduce((sum, result) => sum + result.written, 0),
     skipped: results.flatMap((result) => result.skipped),
@@ -54,20 +58,21 @@ export function exportPages(sources: readonly PageSource[], options: ExportOptio
     const text = results.map((result) => result.text).join('');
     return { files: [{ path: `newsmark${format.extension}`, text }], report };
   }
-  const names = fileNames(sources.map((source) => source.source));
-  const files = results.map((result, index) => ({ path: names[index]! + format.extension, text: result.text }));
+  const names = fileNames(
+    sources.map((source) => source.source),
+    format.extension,
+  );
+  const files = results.map((result, index) => ({ path: names[index]!, text: result.text }));
   return { files, report };
 }
 
-function writeOne(source: PageSource, format: Format, layers: ReadonlySet<string>): Written {
+function writeOne(source: PageSource, format: Format, wanted: (annotation: Annotation) => boolean): Written {
   const { page, sidecar } = source;
   const { annotations, orphans } = anchor(sidecar, page);
-  const wanted = (a: { readonly layer: string; readonly state: string }): boolean =>
-    layers.has(a.layer) && a.state !== 'rejected';
   const document: ExportDocument = {
     source: source.source,
     page,
-    analysis: analyze(page),
+    analysis: analyze(page, annotations),
     annotations: annotations.filter(wanted),
   };
   const result = format.write(document);
@@ -75,12 +80,28 @@ function writeOne(source: PageSource, format: Format, layers: ReadonlySet<string
   return { ...result, skipped: [...result.skipped, ...lost.map((o) => skip(document, o.annotation, 'no-place'))] };
 }
 
-/** Flat file names without the ending .txt; pages of the same name in different folders keep their folders in it. */
-function fileNames(sources: readonly string[]): readonly string[] {
+/**
+ * Flat file names: the page's name without .txt; where another page has the same, the whole path; where even that is
+ * the same, numbered. Names that differ in case only are the same on some disks.
+ */
+function fileNames(sources: readonly string[], extension: string): readonly string[] {
   const short = sources.map((source) => stem(source.slice(source.lastIndexOf('/') + 1)));
-  return sources.map((source, index) =>
-    short.filter((name) => name === short[index]).length === 1 ? short[index]! : stem(source).replace(/[\\/:]+/g, '__'),
-  );
+  const count = new Map<string, number>();
+  for (const name of short) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);
+  const taken = new Set<string>();
+  return sources.map((source, index) => {
+    const name = short[index]!;
+    const base =
+      count.get(name.toLowerCase()) === 1
+        ? name
+        : stem(source)
+            .replace(/^\/+/, '')
+            .replace(/[\\/:]+/g, '__');
+    let free = base;
+    for (let n = 2; taken.has(free.toLowerCase()); n++) free = `${base}-${n}`;
+    taken.add(free.toLowerCase());
+    return free + extension;
+  });
 }
 
 function stem(name: string): string {

@@ -19,7 +19,7 @@ export async function runAnalyze(files: readonly string[], options: AnalyzeOptio
   for (const file of files) {
     let page: PageFile;
     try {
-      page = await readPageFile(file, io, say, options.encoding);
+      page = await readPageFile(file, io, say, { forced: options.encoding });
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       io.err(`${error.message}\n`);

@@ -4,8 +4,9 @@ import { analyze, anchor, defaultScheme, lineAt, parseScheme } from '../../newsm
 import type { PageSource, PageText, Scheme } from '../../newsmark';
 import { findSidecars, readAnnotated } from '../annotatedPages';
 import { CliError, Exit, type Io } from '../io';
-import type { Say } from '../messages';
+import { oneLine, type Say } from '../messages';
 import { readBytes, readPageFile } from '../readPageFile';
+import { refusal } from '../refusal';
 
 const SCHEME_FILE = 'newsmark.scheme.json';
 
@@ -66,7 +67,10 @@ async function checkAnnotated(
   if (orphans.length > 0) {
     report(say('otherText', sidecarFile, annotations.length, annotations.length + orphans.length));
   }
-  for (const { annotation } of orphans) report(say('noPlace', source.source, at(annotation.start), annotation.id));
+  for (const { annotation } of orphans) {
+    const { id, label, quote, start } = annotation;
+    report(say('noPlace', source.source, at(start), id, label, oneLine(quote)));
+  }
   const known = new Set(scheme.labels.map((label) => label.id));
   for (const { layer, label, start } of annotations) {
     if (layer === 'entity' && !known.has(label)) report(say('unknownLabel', source.source, at(start), label));
@@ -90,7 +94,7 @@ async function schemeFor(file: string, say: Say): Promise<Scheme> {
     if (await isFile(path)) {
       const parsed = parseScheme(new TextDecoder().decode(await readBytes(path, say)));
       if (parsed.ok) return parsed.scheme;
-      throw new CliError(say('schemeInvalid', path, parsed.error.path, parsed.error.detail));
+      throw new CliError(refusal(path, parsed.error, say));
     }
     if (folder === dirname(folder)) return defaultScheme;
   }

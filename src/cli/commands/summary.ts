@@ -1,14 +1,13 @@
 import { lineAt } from '../../newsmark';
-import type { Analysis, Figure, PageText } from '../../newsmark';
-import type { Say } from '../messages';
+import type { Analysis, Figure, PageText, Span } from '../../newsmark';
+import { oneLine, type Say } from '../messages';
 
 const SHOWN_FIGURES = 12;
 
 /** What Newsmark finds on a page, for people. */
 export function summarize(name: string, page: PageText, analysis: Analysis, say: Say): string {
   const { articles, bylines, figures, checks } = analysis;
-  const quote = (span: { start: number; end: number }): string =>
-    page.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const quote = (span: Span): string => oneLine(page.text.slice(span.start, span.end));
   const lines = [say('summary', name, articles.length, bylines.length, figures.length, checks.length)];
   for (const article of articles) {
     const people = bylines

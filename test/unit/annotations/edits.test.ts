@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  applyEdits,
-  invert,
-  makeAnnotation,
-  newSidecar,
-  readPageText,
-  textEdit,
-  trimSpan,
-} from '../../../src/newsmark';
+import { applyEdits, invert, makeAnnotation, newSidecar, readPageText, requote, textEdit } from '../../../src/newsmark';
 import type { Annotation, SidecarEdit } from '../../../src/newsmark';
 import { seeded } from '../random';
 
@@ -51,6 +43,11 @@ describe('edits of a sidecar', () => {
     );
   });
 
+  it('take the quote and the context of the text as it is now', () => {
+    const [now] = requote(readPageText('“清溪县”在'), [{ ...make(1, 4), lost: true }]);
+    assert.deepEqual([now!.quote, now!.prefix, now!.suffix, now!.lost], ['清溪县', '“', '”在', undefined]);
+  });
+
   it('become the smallest replacement of the text', () => {
     assert.deepEqual(textEdit('abcXdef', 'abcYYdef'), { start: 3, end: 4, text: 'YY' });
     assert.deepEqual(textEdit('same', 'same'), { start: 4, end: 4, text: '' });
@@ -62,30 +59,5 @@ describe('edits of a sidecar', () => {
       const { start, end, text } = textEdit(before, after);
       assert.equal(before.slice(0, start) + text + before.slice(end), after);
     }
-  });
-});
-
-describe('trimming a selection', () => {
-  const trimmed = (text: string): string | null => {
-    const span = trimSpan(text, { start: 0, end: text.length });
-    return span && text.slice(span.start, span.end);
-  };
-
-  it('drops blanks, line ends and punctuation at both ends', () => {
-    assert.equal(trimmed('，清河县。\n'), '清河县');
-    assert.equal(trimmed('　 清河县、'), '清河县');
-    assert.equal(trimmed('（清河县'), '清河县');
-  });
-
-  it('keeps marks that belong to a name', () => {
-    assert.equal(trimmed('《河长日记》'), '《河长日记》');
-    assert.equal(trimmed('，《河长日记》。'), '《河长日记》');
-    assert.equal(trimmed('“云水”平台'), '“云水”平台');
-    assert.equal(trimmed('管理办法（试行）'), '管理办法（试行）');
-  });
-
-  it('is null where nothing is left', () => {
-    assert.equal(trimmed('， 。\n'), null);
-    assert.equal(trimmed(''), null);
   });
 });

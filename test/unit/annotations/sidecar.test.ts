@@ -42,7 +42,27 @@ describe('the sidecar', () => {
   it('says where JSON is broken', () => {
     const parsed = parseSidecar('{\n  "formatVersion": 1,\n  oops\n}');
     assert.ok(!parsed.ok && parsed.error.code === 'invalid-json');
-    assert.equal(parsed.error.line, 3);
+    assert.deepEqual(parsed.error, { code: 'invalid-json', line: 3, column: 3 });
+  });
+
+  it('says which annotation does not fit, by path and line', () => {
+    const text = serializeSidecar(sidecar(annotation('a', 0), annotation('b', 4, { end: 2 })));
+    const parsed = parseSidecar(text);
+    assert.ok(!parsed.ok && parsed.error.code === 'schema');
+    assert.equal(parsed.error.path, 'annotations.1.end');
+    assert.match(text.split('\n')[parsed.error.line - 1]!, /"id":"b"/);
+  });
+
+  it('refuses two annotations with one id rather than losing one', () => {
+    const parsed = parseSidecar(serializeSidecar(sidecar(annotation('a', 0), annotation('a', 4))));
+    assert.ok(!parsed.ok && parsed.error.code === 'schema');
+    assert.equal(parsed.error.path, 'annotations.1.id');
+  });
+
+  it('has the same text however its annotations came about', () => {
+    const { label, quote, ...rest } = annotation('a', 0, { author: 'me', mood: 3 });
+    const made = serializeSidecar(sidecar(annotation('a', 0, { author: 'me', mood: 3 })));
+    assert.equal(serializeSidecar(sidecar({ ...rest, quote, label })), made);
   });
 
   it('names merge conflicts, newer versions, empty files and other JSON as what they are', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run';
 import { makeAnnotation, MAX_PAGE_LENGTH, newSidecar, readPageText, serializeSidecar } from '../../../src/newsmark';
+import type { Annotation } from '../../../src/newsmark';
 
 const TEXT = '清河县加固三座水库\n罗清远\n今年以来，清河县投入资金1260万元，对3座水库除险加固，完成工程量的85.5%。\n';
 /** 清河县投入 in GBK. */
@@ -98,7 +99,8 @@ describe('the command line', () => {
       [join(folder, 'none.txt'), /no such file/],
       [file('binary.txt', Uint8Array.from([0x50, 0x4b, 0, 1])), /binary/],
       [file('broken.txt', Uint8Array.from([0xff, 0xff, 0xff])), /not valid UTF-8/],
-      [file('long.txt', '好'.repeat(MAX_PAGE_LENGTH + 1)), /more than the 4000000/],
+      [file('long.txt', '好'.repeat(MAX_PAGE_LENGTH + 1)), new RegExp(`more than the ${MAX_PAGE_LENGTH}`)],
+      [file('paper.txt', '%PDF-1.7 ...'), /binary/],
       [folder, /cannot be read/],
     ];
     for (const [path, message] of cases) {
@@ -133,7 +135,8 @@ describe('the command line', () => {
     for (const [content, message] of [
       ['{ oops', /:1: not valid JSON/],
       ['{"formatVersion": 99}', /version 99/],
-      ['{"name": 1}', /not a Newsmark annotation file/],
+      ['{"name": 1}', /:1: not in the form/],
+      ['{\n<<<<<<< ours\n}', /:2: merge conflict/],
       ['', /is empty/],
     ] as const) {
       const page = file('page.txt', TEXT);
@@ -165,19 +168,105 @@ describe('the command line', () => {
     file('newsmark.scheme.json', JSON.stringify({ formatVersion: 1, labels: [label] }));
     assert.equal((await newsmark(['check', page])).code, 0);
     file('newsmark.scheme.json', '{"formatVersion": 1, "labels": []}');
-    assert.match((await newsmark(['check', page])).err, /not a valid label scheme/);
+    assert.match((await newsmark(['check', page])).err, /newsmark\.scheme\.json:1: not in the form/);
+  });
+
+  it('reads UTF-16 with a byte-order mark, and Big5 where it is told', async () => {
+    const utf16 = file('utf16.txt', Buffer.from(`\uFEFF${TEXT}`, 'utf16le'));
+    assert.match((await newsmark(['analyze', utf16])).out, /清河县加固三座水库/);
+    /** 水庫 in Big5. */
+    const big5 = file('big5.txt', Uint8Array.from([0xa4, 0xf4, 0xae, 0x77, 0x0a]));
+    assert.match((await newsmark(['analyze', big5, '--encoding', 'big5', '--json'])).out, /水庫/);
+    const forced = await newsmark(['analyze', big5, '--encoding', 'utf-8']);
+    assert.equal(forced.code, 1);
+    assert.match(forced.err, /not valid utf-8.*--encoding/);
+  });
+
+  it('states its limit for files that are too long to be decoded at all', async () => {
+    const { code, err } = await newsmark([
+      'analyze',
+      file('huge.txt', new Uint8Array(MAX_PAGE_LENGTH * 4 + 1).fill(65)),
+    ]);
+    assert.equal(code, 1);
+    assert.match(err, /16 MB are more than/);
+  });
+
+  it('reads a page in another encoding than its annotations were made in', async () => {
+    const page = annotated('page.txt');
+    const gbk = Uint8Array.from([...GBK.subarray(0, 6), 0x0a]);
+    writeFileSync(page, gbk);
+    const { code, out } = await newsmark(['check', page]);
+    assert.equal(code, 2);
+    assert.match(out, /清河县/);
+  });
+
+  it('keeps pages with a byte-order mark and other line ends on their annotations', async () => {
+    const page = annotated('page.txt');
+    writeFileSync(page, `\uFEFF${TEXT.replace(/\n/g, '\r\n')}`);
+    assert.equal((await newsmark(['check', page])).code, 0);
+  });
+
+  it('says what an export leaves out, with line and reason', async () => {
+    const page = readPageText(TEXT);
+    const make = (id: string, start: number, end: number): Annotation =>
+      makeAnnotation(page, {
+        id,
+        layer: 'entity',
+        start,
+        end,
+        label: 'ORG',
+        state: 'added',
+        time: 't',
+        author: undefined,
+        data: undefined,
+      });
+    const annotations = [make('a', 0, 3), make('b', 0, 9)];
+    file('page.txt.newsmark.json', serializeSidecar({ ...newSidecar(page, 'page.txt', 'utf8'), annotations }));
+    const args = ['export', file('page.txt', TEXT), '--format', 'conll', '--out', join(folder, 'out')];
+    const { code, out, err } = await newsmark(args);
+    assert.equal(code, 2);
+    assert.match(out, /1 annotations written .* 1 left out/);
+    assert.match(err, /page\.txt:1: left out: ORG “清河县” – the format holds one label/);
+    assert.equal((await newsmark([...args, '--layers', 'figure'])).code, 0);
+    assert.match((await newsmark([...args, '--layers', 'entities'])).err, /No layer entities.*entity, figure, byline/);
+  });
+
+  it('exports what it can read and fails for the rest', async () => {
+    annotated('good.txt');
+    file('bad.txt', TEXT);
+    file('bad.txt.newsmark.json', '{');
+    const out = join(folder, 'out');
+    const { code, err } = await newsmark(['export', folder, '--format', 'conll', '--out', out]);
+    assert.equal(code, 1);
+    assert.match(err, /bad\.txt\.newsmark\.json:1/);
+    assert.deepEqual(readdirSync(out), ['good.conll']);
+  });
+
+  it('says where it cannot write', async () => {
+    const { code, err } = await newsmark(['export', annotated(), '--format', 'conll', '--out', file('taken', '')]);
+    assert.equal(code, 1);
+    assert.match(err, /cannot be written/);
   });
 
   it('speaks Chinese to those who do, by locale or by --lang', async () => {
     assert.match((await newsmark(['analyze', join(folder, 'x')], '', 'zh_CN.UTF-8')).err, /没有这个文件/);
     assert.match((await newsmark(['analyze', join(folder, 'x'), '--lang', 'zh'])).err, /没有这个文件/);
+    assert.match((await newsmark(['--lang=zh', 'analyze', join(folder, 'x')])).err, /没有这个文件/);
+    const help = (await newsmark(['export', '--help'], '', 'zh_CN.UTF-8')).out;
+    assert.match(help, /用法：[\s\S]*选项：[\s\S]*退出码：/);
+    assert.doesNotMatch(help, /Usage|Options|display help/);
+    assert.match((await newsmark(['export', folder, '--out', folder], '', 'zh')).err, /缺少：--format <name>/);
   });
 
   it('tells its exit codes in its help, and fails on what it does not know', async () => {
     const help = await newsmark(['--help']);
     assert.equal(help.code, 0);
     assert.match(help.out, /0 clean, 2 findings, 1 error/);
-    assert.equal((await newsmark(['frobnicate'])).code, 1);
+    const unknown = await newsmark(['frobnicate']);
+    assert.deepEqual([unknown.code, unknown.err], [1, 'No such command: frobnicate. See newsmark --help.\n']);
+    assert.match((await newsmark(['analyze'])).err, /Missing: files/);
+    assert.match((await newsmark(['analyze', 'x', '--jsn'])).err, /No such option: --jsn/);
+    assert.match((await newsmark(['--help'])).out, /^ {2}check /m);
     assert.match((await newsmark(['export', folder, '--format', 'docx', '--out', folder])).err, /conll, jsonl/);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { exportPages, makeAnnotation, newSidecar, readConll, readPageText } from '../../../src/newsmark';
 import type { Annotation, PageSource } from '../../../src/newsmark';
+import { seeded } from '../random';
 
 type Mark = readonly [quote: string, label: string, more?: Partial<Annotation>];
 
@@ -58,6 +59,47 @@ describe('CoNLL', () => {
       conll(source('甲说：“好！”乙走了。丙来了。', marks)).files[0]!.text.split('\n\n').filter(Boolean).length;
     assert.equal(sentences([]), 3);
     assert.equal(sentences([['好！”乙走', 'X']]), 2);
+  });
+
+  it('gives back the spans of any text at the places they came from', () => {
+    const random = seeded(77);
+    const pieces = ['清河县', '𠮷祥路', '12', '。', '！', '”', '；', '\n', '\n\n', ' ', '　', '李', '😀'];
+    for (let round = 0; round < 200; round++) {
+      const page = readPageText(Array.from({ length: 30 }, () => random.pick(pieces)).join(''));
+      const annotations = Array.from({ length: 6 }, (_, n) => {
+        const start = random.int(0, page.text.length - 1);
+        const end = Math.min(page.text.length, start + random.int(1, 9));
+        const label = random.pick(['A', 'B']);
+        const decision = { id: `n${n}`, layer: 'entity', start, end, label, state: 'added', time: 't' } as const;
+        return makeAnnotation(page, { ...decision, author: undefined, data: undefined });
+      });
+      const sidecar = { ...newSidecar(page, 'a.txt', 'utf8'), annotations };
+      const { files, report } = conll({ source: 'a.txt', page, sidecar });
+      assert.equal(report.written + report.skipped.length, annotations.length);
+      const left = new Set(report.skipped.map((s) => s.id));
+      const rowsBefore = (offset: number): number => [...page.text.slice(0, offset).replace(/\s/g, '')].length;
+      const expected = annotations
+        .filter((a) => !left.has(a.id))
+        .map((a) => ({ tag: a.label, quote: a.quote.replace(/\s/g, ''), row: rowsBefore(a.start) }))
+        .sort((a, b) => a.row - b.row);
+      assert.deepEqual(readConll(files[0]!.text), expected, JSON.stringify(page.text));
+    }
+  });
+
+  it('ends sentences behind ； and with their paragraph', () => {
+    const { files } = conll(source('甲来了；乙走了\n', []));
+    assert.deepEqual(
+      files[0]!.text.split('\n\n').map((rows) => rows.split('\n')[0]),
+      ['甲\tO', '乙\tO', ''],
+    );
+  });
+
+  it('does not write a label that would end its column', () => {
+    const { report } = conll(source(TEXT, [['石桥镇', 'BAD LABEL']]));
+    assert.deepEqual(
+      report.skipped.map((s) => [s.code, s.line]),
+      [['label', 3]],
+    );
   });
 
   it('writes the longest of overlapping spans and names the others', () => {
@@ -118,6 +160,20 @@ describe('JSON Lines', () => {
     assert.equal(report.skipped.length, 0);
   });
 
+  it('holds what was refused only where it is asked for, and says so', () => {
+    const one = source(TEXT, [['石桥镇', 'LOC', { state: 'rejected' }]]);
+    const spans = (includeRejected: boolean): readonly { state: string }[] => {
+      const { files } = exportPages([one], { format: 'jsonl', includeRejected });
+      return (JSON.parse(files[0]!.text) as { spans: { state: string }[] }).spans;
+    };
+    assert.deepEqual(spans(false), []);
+    assert.deepEqual(
+      spans(true).map((s) => s.state),
+      ['rejected'],
+    );
+    assert.equal(exportPages([one], { format: 'conll', includeRejected: true }).report.written, 0);
+  });
+
   it('writes all pages into one file, one a line', () => {
     const { files } = exportPages([source('甲。', [['甲', 'X']], 'a.txt'), source('乙。', [['乙', 'X']], 'b.txt')], {
       format: 'jsonl',
@@ -147,6 +203,12 @@ describe('an export', () => {
       files.map((f) => f.path),
       ['one__page.conll', 'two__page.conll', 'other.conll'],
     );
+  });
+
+  it('never writes two pages into one file', () => {
+    const names = ['a/p.txt', 'a/p.md', 'A/P.TXT', 'a__p.txt', '/a/p.txt'];
+    const paths = conll(...names.map((name) => source('甲。', [], name))).files.map((f) => f.path.toLowerCase());
+    assert.equal(new Set(paths).size, names.length);
   });
 
   it('writes the layers that are asked for', () => {
