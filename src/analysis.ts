@@ -1,3 +1,5 @@
+import type { Annotation } from './annotations/model';
+import { correctStructure } from './annotations/structure';
 import type { Check, Figure } from './figures/model';
 import { readFigures } from './figures/readFigures';
 import type { Article, Block, Byline, Paragraph } from './page/model';
@@ -26,9 +28,12 @@ export interface AnalysisJson extends Omit<Analysis, 'paragraphs'> {
   readonly source: string;
 }
 
-/** Reads a page. Pure and deterministic: the same text gives the same analysis. Linear in the length of the page. */
-export function analyze(page: PageText): Analysis {
-  const structure = readPage(page);
+/**
+ * Reads a page. Pure and deterministic: the same text gives the same analysis. Linear in the length of the page. What a
+ * person corrected about the page's make-up (`decided`, anchored on this text) wins over what is found.
+ */
+export function analyze(page: PageText, decided: readonly Annotation[] = []): Analysis {
+  const structure = correctStructure(readPage(page), decided);
   return { ...structure, ...readFigures(structure) };
 }
 

@@ -10,6 +10,7 @@ export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './
 export { shift, type TextChange } from './annotations/shift';
 export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';
+export type { StructureLabel } from './annotations/structure';
 export { suggestionsOf, type Suggestion } from './annotations/suggestions';
 export { trimSpan } from './annotations/trimSpan';
 export { inWords } from './figures/inWords';
@@ -17,6 +18,7 @@ export { checksOf, mentionsOf } from './figures/mentions';
 export type * from './figures/model';
 export { toPage, type FlowText } from './page/flow';
 export type * from './page/model';
+export { parsePeople } from './page/people';
 export { looksLikeNewsPage } from './page/recognize';
 export { articleRuns, type Run } from './page/runs';
 export { sentenceAt } from './page/sentences';

@@ -1,7 +1,7 @@
 import type { Span } from '../page/model';
 
 /** What an annotation is about. Layers that this version does not know keep their annotations untouched. */
-export type KnownLayer = 'entity' | 'figure' | 'byline' | 'check';
+export type KnownLayer = 'entity' | 'figure' | 'byline' | 'check' | 'structure';
 
 /** How a person decided: took a suggestion, took it with changes, refused it, or added what nobody suggested. */
 export type AnnotationState = 'added' | 'accepted' | 'edited' | 'rejected';

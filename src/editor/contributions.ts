@@ -1,4 +1,4 @@
-import type { Span } from '../newsmark';
+import type { Role, Span } from '../newsmark';
 
 /** Every command of the manifest, once. A unit test compares this list with package.json. */
 export const Command = {
@@ -17,6 +17,12 @@ export const Command = {
   shrinkSelection: 'newsmark.shrinkSelection',
   growSelectionBackward: 'newsmark.growSelectionBackward',
   shrinkSelectionBackward: 'newsmark.shrinkSelectionBackward',
+  startArticle: 'newsmark.startArticle',
+  joinArticle: 'newsmark.joinArticle',
+  setRole: 'newsmark.setRole',
+  moveTitle: 'newsmark.moveTitle',
+  editPeople: 'newsmark.editPeople',
+  toggleReviewed: 'newsmark.toggleReviewed',
   nextArticle: 'newsmark.nextArticle',
   previousArticle: 'newsmark.previousArticle',
   selectArticle: 'newsmark.selectArticle',
@@ -51,6 +57,12 @@ export interface CommandArguments {
   [Command.shrinkSelection]: [];
   [Command.growSelectionBackward]: [];
   [Command.shrinkSelectionBackward]: [];
+  [Command.startArticle]: [];
+  [Command.joinArticle]: [];
+  [Command.setRole]: [role?: Role];
+  [Command.moveTitle]: [articleId?: string];
+  [Command.editPeople]: [printed?: string];
+  [Command.toggleReviewed]: [];
   [Command.nextArticle]: [];
   [Command.previousArticle]: [];
   [Command.selectArticle]: [uri?: string, articleId?: string];
@@ -113,4 +125,5 @@ export const ActionKind = {
   tag: 'newsmark.tag',
   decide: 'newsmark.decide',
   edit: 'newsmark.edit',
+  structure: 'newsmark.structure',
 } as const;

@@ -12,6 +12,7 @@ import { registerRecognition } from './features/recognition';
 import { registerSelection } from './features/selection';
 import { registerStatus } from './features/status';
 import { registerStepping } from './features/stepping';
+import { registerStructure } from './features/structure';
 import { registerTagging } from './features/tagging';
 import { createLog } from './log';
 import { Pages } from './pages/pages';
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerArticles(pages),
     registerChecks(pages, log),
     registerFigures(pages, log),
+    registerStructure(pages, log),
     registerStepping(pages, log),
     registerExport(context, pages, log),
     registerStatus(pages),

@@ -9,7 +9,8 @@ const NOTHING: Analysis = { articles: [], unassigned: [], bylines: [], paragraph
 /** An open document that Newsmark reads: its text, its analysis and its annotations, each computed when asked for. */
 export class Page extends Disposable {
   #text: { version: number; value: PageText } | undefined;
-  #analysis: { version: number; value: Analysis } | undefined;
+  #analysis: { version: number; corrections: readonly Annotation[]; value: Analysis } | undefined;
+  #corrections: { items: readonly Annotation[]; value: readonly Annotation[] } = { items: [], value: [] };
   #figures:
     | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly ReviewedFigure[] }
     | undefined;
@@ -46,10 +47,21 @@ export class Page extends Disposable {
 
   get analysis(): Analysis {
     const { version } = this.document;
-    if (this.#analysis?.version !== version) {
-      this.#analysis = { version, value: this.isTooLong ? NOTHING : analyze(this.text) };
+    const corrections = this.#correctionsOf(this.annotations.items);
+    if (this.#analysis?.version !== version || this.#analysis.corrections !== corrections) {
+      this.#analysis = { version, corrections, value: this.isTooLong ? NOTHING : analyze(this.text, corrections) };
     }
     return this.#analysis.value;
+  }
+
+  /** The annotations that change the analysis; the same array as long as they are the same. */
+  #correctionsOf(items: readonly Annotation[]): readonly Annotation[] {
+    if (this.#corrections.items === items) return this.#corrections.value;
+    const value = items.filter((a) => a.layer === 'structure' || (a.layer === 'byline' && a.state === 'edited'));
+    const known = this.#corrections.value;
+    const same = value.length === known.length && value.every((a, i) => sameCorrection(a, known[i]!));
+    this.#corrections = { items, value: same ? known : value };
+    return this.#corrections.value;
   }
 
   /** Figures with the decisions on them, as a person should see them. */
@@ -76,6 +88,10 @@ export class Page extends Disposable {
     this.annotations.textChanged(event, this.text);
     this.#onDidChange.fire();
   }
+}
+
+function sameCorrection(a: Annotation, b: Annotation): boolean {
+  return a.id === b.id && a.start === b.start && a.end === b.end && a.label === b.label && a.data === b.data;
 }
 
 /** The smallest item whose span holds the offset, ends included. */

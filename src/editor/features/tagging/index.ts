@@ -19,7 +19,7 @@ export function registerTagging(
   const actions = new TagActions(pages, schemes);
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, actions, {
-      providedCodeActionKinds: Object.values(ActionKind).map((kind) =>
+      providedCodeActionKinds: [ActionKind.tag, ActionKind.decide, ActionKind.edit].map((kind) =>
         vscode.CodeActionKind.RefactorRewrite.append(kind),
       ),
     }),

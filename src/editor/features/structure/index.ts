@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { commandOf, registerCommand } from '../../commands';
+import { ActionKind, Command, LANGUAGE_ID } from '../../contributions';
+import { toOffset } from '../../convert';
+import type { Log } from '../../log';
+import type { Pages } from '../../pages/pages';
+import { Corrections } from './corrections';
+
+/** Corrections of a page's make-up, each a command and a code action. */
+export function registerStructure(pages: Pages, log: Log): vscode.Disposable {
+  const corrections = new Corrections(pages);
+  const kind = vscode.CodeActionKind.RefactorRewrite.append(ActionKind.structure);
+  return vscode.Disposable.from(
+    registerCommand(log, Command.startArticle, () => corrections.startArticle()),
+    registerCommand(log, Command.joinArticle, () => corrections.joinArticle()),
+    registerCommand(log, Command.setRole, (role) => corrections.setRole(role)),
+    registerCommand(log, Command.moveTitle, (articleId) => corrections.moveTitle(articleId)),
+    registerCommand(log, Command.editPeople, (printed) => corrections.editPeople(printed)),
+    registerCommand(log, Command.toggleReviewed, () => corrections.toggleReviewed()),
+    vscode.languages.registerCodeActionsProvider(
+      LANGUAGE_ID,
+      { provideCodeActions: (document, range, context) => actions(pages, document, range, context, kind) },
+      { providedCodeActionKinds: [kind] },
+    ),
+  );
+}
+
+function actions(
+  pages: Pages,
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  context: vscode.CodeActionContext,
+  kind: vscode.CodeActionKind,
+): vscode.CodeAction[] {
+  const page = pages.get(document);
+  if (!page || (context.only && !context.only.contains(kind))) return [];
+  const offset = toOffset(page.text, range.start);
+  const { articles, bylines } = page.analysis;
+  const article = articles.findIndex((a) => a.blocks.some((b) => b.start <= offset && offset <= b.end));
+  const block = articles[article]?.blocks.find((b) => b.start <= offset && offset <= b.end);
+  const isTitle = block !== undefined && ['headline', 'kicker', 'deck', 'subhead'].includes(block.role);
+  return [
+    commandOf(Command.startArticle, vscode.l10n.t('Start an article here')),
+    ...(article > 0 ? [commandOf(Command.joinArticle, vscode.l10n.t('Join this article with the one before'))] : []),
+    commandOf(Command.setRole, vscode.l10n.t('Set the role of these lines…')),
+    ...(isTitle && articles.length > 1
+      ? [commandOf(Command.moveTitle, vscode.l10n.t('Move this title to another article…'))]
+      : []),
+    ...(bylines.some((b) => b.start <= offset && offset <= b.end)
+      ? [commandOf(Command.editPeople, vscode.l10n.t('Edit the people of this byline…'))]
+      : []),
+  ].map((command) => {
+    const action = new vscode.CodeAction(command.title, kind);
+    action.command = command;
+    return action;
+  });
+}
