@@ -42,3 +42,6 @@ export function fold(code: number): number {
   if (code === 0xff05 || code === 0xff0e || code === 0xff0b || code === 0xff0d) return code - 0xfee0;
   return code;
 }
+
+/** Whether a line with so many characters and so many blanks is set with a blank after every character. */
+export const isLetterSpaced = (solid: number, blanks: number): boolean => solid >= 5 && blanks >= solid * 0.6;

@@ -1,4 +1,4 @@
-import { fold, isAsciiWord, isBlank, isLineEnd } from './characters';
+import { fold, isAsciiWord, isBlank, isLetterSpaced, isLineEnd } from './characters';
 import type { Span } from './model';
 
 /**
@@ -32,10 +32,17 @@ export function flowOf(text: string, spans: readonly Span[]): FlowText {
   let gap = false;
   for (const span of spans) {
     gap = length > 0;
+    let spread = false;
+    let lineEnd = span.start;
     for (let at = span.start; at < span.end; at++) {
       const code = text.charCodeAt(at);
+      if (at >= lineEnd) {
+        lineEnd = lineEndAfter(text, at, span.end);
+        spread = isSpread(text, at, lineEnd);
+        if (at > span.start) gap = true;
+      }
       if (isBlank(code) || isLineEnd(code)) {
-        gap = true;
+        if (!spread || isLineEnd(code)) gap = true;
         continue;
       }
       const folded = fold(code);
@@ -49,6 +56,25 @@ export function flowOf(text: string, spans: readonly Span[]): FlowText {
     }
   }
   return { text: decode(codes.subarray(0, length)), offsets: offsets.slice(0, length) };
+}
+
+function lineEndAfter(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && !isLineEnd(text.charCodeAt(at))) at++;
+  return at + 1;
+}
+
+/** Whether a line is letter-spaced: 1 2 日 in it is 12日. */
+function isSpread(text: string, start: number, end: number): boolean {
+  let blanks = 0;
+  let solid = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code)) break;
+    if (isBlank(code)) blanks++;
+    else solid++;
+  }
+  return isLetterSpaced(solid, blanks);
 }
 
 function keepsGap(before: number, after: number): boolean {

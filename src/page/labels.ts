@@ -15,8 +15,8 @@ const FURNITURE = 5;
 
 /** Words and marks with which a body begins rather than a title. */
 const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|[这這]|他|她|我)/u;
-/** Lines of so narrow a column often hold no mark at all. */
-const NARROW = 12;
+/** Lines of narrower columns often hold no mark at all. */
+const WIDE = 20;
 /** A paragraph of a page without columns that breaks off so early is a title. */
 const EARLY = 30;
 
@@ -73,7 +73,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (line.indented ? -w.indent : 0) +
         (sign.dateline ? -w.dateline : 0) +
         (sign.opensNews ? w.opensNewsInside : 0) +
-        (isProse(line) || line.width < NARROW ? 0 : w.bare)
+        (isProse(line) ? 0 : w.bare * Math.min(1, line.width / WIDE))
       );
     case BYLINE:
       return sign.byline ? weights.byline.own : never;
@@ -107,10 +107,11 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   else if (text.length > 30) score += w.long;
   if (text.length < 4) score += w.tooShort;
   if (/^(?:——|—|－－)/u.test(text)) score += w.dash;
-  if (!isProse(line)) score += w.bare;
+  if (!isProse(line)) score += w.bare * Math.min(1, line.width / WIDE);
   if (isPhrases(line)) score += w.phrases;
   if (isUnbalanced(text)) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
+  if (page.columns && sign.fits) score += w.fits;
   if (page.lostIndents && sign.lostIndent && !line.ends) score += w.lostIndent;
   if (sign.dateline) score += w.dateline;
   if (sign.opensNews) score += w.opensNews;

@@ -1,4 +1,4 @@
-import { CLOSING, isBlank, isHan, PAUSE, SENTENCE_END, widthOf } from './characters';
+import { CLOSING, isBlank, isHan, isLetterSpaced, PAUSE, SENTENCE_END, widthOf } from './characters';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -75,7 +75,7 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     raw,
     width,
     indented: indent.includes('\u3000') || start - from >= 2,
-    spread: solid.length >= 5 && blanks >= solid.length * 0.6,
+    spread: isLetterSpaced(solid.length, blanks),
     ends: endsSentence(solid),
     pauses: PAUSE.has(solid.at(-1)!),
     han: han / solid.length,

@@ -7,6 +7,8 @@ const NEVER_FIRST = new Set('的了着們们等之性化者及而且於于被與
 /** Characters after which neither a title nor a sentence ends. */
 const NEVER_LAST = new Set('的和与與在对對将將为為被把从從向及以是由这這其该該各并並而或据據让讓使给給按当當至于於就也都很更最');
 const MULTIPLIER = 0x9e3779b1;
+/** So few pairs share a cell by chance that a seam seldom looks like a word that is none. */
+const CELLS_A_PAIR = 24;
 const MIN_CELLS = 1 << 14;
 const MAX_CELLS = 1 << 22;
 
@@ -17,7 +19,7 @@ const MAX_CELLS = 1 << 22;
 export function seamsOf(lines: readonly Line[]): Float32Array {
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
   let cells = MIN_CELLS;
-  while (cells < total * 4 && cells < MAX_CELLS) cells *= 2;
+  while (cells < total * CELLS_A_PAIR && cells < MAX_CELLS) cells *= 2;
   const shift = 32 - Math.log2(cells);
   const pairs = new Uint16Array(cells);
   const singles = new Uint32Array(0x10000);

@@ -13,7 +13,7 @@ const MAX_NAMES_LINE = 40;
 const FULL = 1.6;
 const SHORT = 3.3;
 /** The indent of a paragraph's first line is lost in many PDFs: the line is this much narrower than its column. */
-const LOST_INDENT = { from: 1.3, to: 3.4 };
+const LOST_INDENT = { from: 1.3, to: 4.2 };
 /** Paragraphs that a page needs to show that its indents are lost, and the share of them. */
 const SHOWS_INDENT = 5;
 const MOST = 0.6;
@@ -57,9 +57,9 @@ export interface PageSigns {
 }
 
 const OPENS_NEWS =
-  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|\d{1,2}月\d{1,2}日(?:\d{1,2}时|[上下]午|[凌清早]晨|傍?晚|[至起到])|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
 const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
-const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；：、！？]|[\p{Script=Han}]{2}[、。；])/u;
+const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；、！？]|[\p{Script=Han}]{2}[、。；])/u;
 
 /** The signs of all lines of a page. Linear. */
 export function signsOf(lines: readonly Line[]): PageSigns {

@@ -12,7 +12,7 @@ export const weights = {
     stopInside: -4,
     /** A line that ends with a comma goes on. */
     pauses: -6,
-    comma: -0.4,
+    comma: -0.9,
     commas: -2.5,
     /** 6 to 24 characters are what fits a headline. */
     goodLength: 0.8,
@@ -26,7 +26,8 @@ export const weights = {
     /** What opens on one line and closes on another was cut by a column. */
     unbalanced: -3,
     /** Set as wide as the lines that follow: a column. */
-    columnWide: -2.6,
+    columnWide: -1.8,
+    fits: -0.8,
     opensLikeBody: -1.6,
     opensNews: -3.5,
     bare: 0.6,
