@@ -14,7 +14,7 @@ export function summarize(name: string, page: PageText, analysis: Analysis, say:
       .filter((byline) => byline.articleId === article.id)
       .flatMap((byline) => byline.people.map((person) => person.name));
     const first = lineAt(page, article.blocks[0]?.start ?? 0) + 1;
-    const by = people.length > 0 ? ` – ${people.join('、')}` : '';
+    const by = people.length > 0 ? ` – ${[...new Set(people)].join('、')}` : '';
     lines.push(`  ${first}: ${article.title || say('noHeadline')}${by}`);
   }
   const told = figures.filter((figure) => figure.kind !== 'date' && figure.kind !== 'time');
