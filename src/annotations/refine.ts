@@ -4,17 +4,22 @@ import type { TextChange } from './shift';
 import { isHigh, isLow } from './surrogates';
 
 /** Characters that must be the same in a row before they count as text that stayed. */
-const KEPT_RUN = 16;
+const KEPT_RUN = 24;
 /** The cost of comparing by character grows with the square of the differences: 2,000 unlike characters take 0.1 s. */
 const MAX_DIFF = 1_500;
 /** Characters compared one by one in one change, all gaps together. */
 const MAX_DIFF_IN_ALL = 30_000;
 
+/** Longer look-alikes beside a change are cut to this when it is asked what of them stayed. */
+const MAX_DOUBT = 256;
+
 /**
  * A change as the smaller changes it is made of: a reload of a file arrives as one replacement of nearly everything,
  * but most of the text stayed. Short runs that are the same by chance do not count as text that stayed. Lines that
  * stand once before and after are kept first; what lies between two of them is compared by character where it is short.
- * In order from the end of the text to its start, so that each offset holds while they are applied one by one.
+ * A comparison cannot say which of two look-alikes stayed: what stands beside a difference and in it belongs to the
+ * change, which is `computed`. In order from the end of the text to its start, so that each offset holds while they
+ * are applied one by one.
  */
 export function refine(before: string, change: TextChange): readonly TextChange[] {
   const removed = before.slice(change.offset, change.offset + change.length);
@@ -40,7 +45,38 @@ export function refine(before: string, change: TextChange): readonly TextChange[
     atRemoved = kept.before + kept.length;
     atInserted = kept.after + kept.length;
   }
-  return changes.reverse();
+  return doubtful(before, changes, change).reverse();
+}
+
+/** Changes with the text beside them that may have come from elsewhere, as far as the next one, within the whole. */
+function doubtful(before: string, changes: readonly TextChange[], whole: TextChange): TextChange[] {
+  const result: TextChange[] = [];
+  let from = whole.offset;
+  changes.forEach((change, index) => {
+    const end = change.offset + change.length;
+    const until = changes[index + 1]?.offset ?? whole.offset + whole.length;
+    const kept = {
+      head: before.slice(Math.max(from, change.offset - MAX_DOUBT), change.offset),
+      tail: before.slice(end, Math.min(until, end + MAX_DOUBT)),
+    };
+    const texts = [before.slice(change.offset, end), change.text];
+    let head = 0;
+    while (head < kept.head.length && standsIn(texts, kept.head.slice(-1 - head))) head++;
+    let tail = 0;
+    while (tail < kept.tail.length && standsIn(texts, kept.tail.slice(0, tail + 1))) tail++;
+    result.push({
+      offset: change.offset - head,
+      length: head + change.length + tail,
+      text: kept.head.slice(kept.head.length - head) + change.text + kept.tail.slice(0, tail),
+      computed: true,
+    });
+    from = end + tail;
+  });
+  return result;
+}
+
+function standsIn(texts: readonly string[], part: string): boolean {
+  return texts.some((text) => text.includes(part));
 }
 
 interface Gap {

@@ -34,6 +34,12 @@ describe('spans under live edits', () => {
     assert.deepEqual(moved(4, 8, { offset: 4, length: 4, text: 'yyyy' }), [4, 4]);
   });
 
+  it('become empty where a change that nobody made covers a part of them', () => {
+    const computed = true;
+    assert.deepEqual(moved(4, 8, { offset: 2, length: 4, text: 'yy', computed }), [2, 2]);
+    assert.deepEqual(moved(4, 8, { offset: 5, length: 1, text: 'yy', computed }), [4, 9]);
+  });
+
   it('stay empty while other text is typed at their place, and keep what they were labelled on', () => {
     const [gone] = shift([span(4, 8)], { offset: 4, length: 4, text: '' });
     const [still] = shift([gone!], { offset: 4, length: 0, text: 'yyyy' });
