@@ -1,3 +1,4 @@
+import { endsMember } from './marks';
 import type { Figure } from './model';
 import type { Reading } from './reading';
 import { wordSet } from './wordSet';
@@ -82,7 +83,6 @@ const YEAR = [
   '较同期',
 ];
 const MONTH = ['环比', '比上月', '较上月', '比上个月', '较上个月', '比上季度', '较上季度'];
-const STOPS = '，。；：！？、';
 const REACH = 26;
 /** A direction word belongs to a figure at most so many characters behind it: 减少入河总磷6.8吨. */
 const NEAR = 9;
@@ -121,7 +121,7 @@ function goesOn(text: string, reading: Reading, previous: Reading | undefined): 
 function changeOf(text: string, reading: Reading, previous: Reading | undefined): Change {
   const floor = Math.max(0, reading.start - REACH);
   let start = reading.start;
-  while (start > floor && !STOPS.includes(text[start - 1]!)) start--;
+  while (start > floor && !endsMember(text.charCodeAt(start - 1))) start--;
   const own = previous && previous.kind !== 'date' ? Math.max(start, previous.end) : start;
   const change = directionIn(text, Math.max(own, reading.start - NEAR), reading.start);
   if (change === null) return NONE;

@@ -49,9 +49,14 @@ function segmentsOf(text: string): Segment[] {
   return segments;
 }
 
+/** Length of the longest piece at `at` that is followed by itself; 0 where none is. */
 function doubledAt(text: string, at: number): number {
+  const first = text.charCodeAt(at);
   for (let length = Math.min(LONGEST_SEGMENT, (text.length - at) >> 1); length > 0; length--) {
-    if (text[at] === text[at + length] && text.startsWith(text.slice(at, at + length), at + length)) return length;
+    if (text.charCodeAt(at + length) !== first) continue;
+    let same = 1;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same)) same++;
+    if (same === length) return length;
   }
   return 0;
 }

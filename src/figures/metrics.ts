@@ -1,7 +1,9 @@
 import { HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, RATES_OF_CHANGE, VALUE_VERBS } from './claimWords';
+import { endsClause, endsMember, endsSentence } from './marks';
 import { CLOSER, nounAt, type Stretch } from './nouns';
 import type { Reading } from './reading';
 import { unitAt } from './units';
+import { firstWithin, lastWithin } from './within';
 import { wordSet } from './wordSet';
 
 const heads = wordSet(HEADS);
@@ -9,10 +11,10 @@ const lightVerbs = wordSet(LIGHT_VERBS);
 const valueVerbs = wordSet(VALUE_VERBS);
 const innerVerbs = wordSet(INNER_VERBS);
 const notInner = wordSet(NOT_INNER);
+const comparisons = wordSet(['高出', '高于', '低于', '高过']);
 const ratesOfChange = wordSet(RATES_OF_CHANGE);
 
-const CLAUSE_ENDS = '，。；：！？（）()“”《》…—,;!?';
-const SENTENCE_ENDS = '。！？!?；;';
+const SEMICOLON = '；'.charCodeAt(0);
 const LONGEST_CHUNK = 26;
 const LONGEST_METRIC = 16;
 
@@ -175,7 +177,7 @@ const NOT_COUNTED = wordSet([
 function describedNoun(text: string, from: number, limit: number, next: Reading | undefined): Stretch | undefined {
   let at = from;
   const bound = next && limit === next.start ? Math.min(text.length, next.end + LONGEST_CHUNK) : limit;
-  while (at < bound && !CLAUSE_ENDS.includes(text[at]!) && text[at] !== '、') {
+  while (at < bound && !endsMember(text.charCodeAt(at))) {
     if (text[at] === '的') {
       const noun = nounAt(text, at + 1, bound);
       return noun.end - noun.start >= 2 ? noun : undefined;
@@ -216,7 +218,8 @@ function withList(text: string, noun: Stretch, limit: number): Stretch {
     length < 2 ||
     length > 4 ||
     next.end >= limit ||
-    CLAUSE_ENDS.includes(text[next.end] ?? '。') ||
+    next.end >= text.length ||
+    endsClause(text.charCodeAt(next.end)) ||
     text[next.end] === '、'
   )
     return noun;
@@ -227,7 +230,7 @@ function trim(text: string, noun: Stretch): Stretch | undefined {
   const { start } = noun;
   let { end } = noun;
   const quoted = CLOSER[text[start]!];
-  if (quoted !== undefined && text[end - 1] === quoted && text.indexOf(quoted, start) === end - 1)
+  if (quoted !== undefined && text[end - 1] === quoted && firstWithin(text, quoted, start, end) === end - 1)
     return { start: start + 1, end: end - 1 };
   while (end - start > 2 && '等中里上共也都了被'.includes(text[end - 1]!)) end--;
   if (end - start === 1 && AREAS.includes(text[start]!)) return { start, end };
@@ -253,15 +256,15 @@ function chunkBefore(
   if (named && floor === reading.start) return named;
   let end = reading.start;
   if (text[end - 1] === '”') {
-    const open = text.lastIndexOf('“', end);
-    if (open >= floor && end - open > 3 && end - open <= 10) return { start: open + 1, end: end - 1 };
+    const open = lastWithin(text, '“', floor, end);
+    if (open >= 0 && end - open > 3 && end - open <= 10) return { start: open + 1, end: end - 1 };
   }
-  const bracket = text[end - 1] === '）' ? text.lastIndexOf('（', end) : -1;
-  if (bracket >= floor) end = bracket;
+  const bracket = text[end - 1] === '）' ? lastWithin(text, '（', floor, end) : -1;
+  if (bracket >= 0) end = bracket;
   let start = end;
-  while (start > floor && !CLAUSE_ENDS.includes(text[start - 1]!)) start--;
-  const list = text.lastIndexOf('、', end - 1);
-  if (list >= start && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
+  while (start > floor && !endsClause(text.charCodeAt(start - 1))) start--;
+  const list = lastWithin(text, '、', start, end);
+  if (list >= 0 && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
   if (start === end) return text[end - 1] === '、' || end === previous?.end ? undefined : 'carry';
   const kept = strip(text, start, end);
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
@@ -270,12 +273,14 @@ function chunkBefore(
   return kept;
 }
 
+const comparing = wordSet(['高于', '低于', '高出', '同比', '环比', '相比', '同期']);
+
 /** 比上年同期, 较去年, 高于全市平均水平, 占全长的: what is compared was named before. */
 function isComparison(text: string, start: number): boolean {
   const first = text[start]!;
   if (first === '比' || first === '较') return text[start + 1] !== '例';
   if (first === '占') return text[start + 1] !== '比' && text[start + 1] !== '地';
-  return ['高于', '低于', '高出', '同比', '环比', '相比', '同期'].some((word) => text.startsWith(word, start));
+  return comparing.at(text, start, text.length) > 0;
 }
 
 /** Takes adverbs and light verbs off the head and the verbs of value off the end. */
@@ -290,8 +295,8 @@ function strip(text: string, from: number, to: number): Stretch | undefined {
 
 /** 每公斤, 每平方米 within a clause: where it starts and ends. */
 function perPhrase(text: string, from: number, to: number): Stretch | undefined {
-  const start = text.lastIndexOf('每', to - 1);
-  if (start < from) return undefined;
+  const start = lastWithin(text, '每', from, to);
+  if (start < 0) return undefined;
   const at = text[start + 1] === '万' ? start + 2 : start + 1;
   const unit = unitAt(text, at);
   return unit && at + unit.text.length <= to ? { start, end: at + unit.text.length } : undefined;
@@ -316,15 +321,12 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
     start += length;
   }
   for (const mark of ['等', '的']) {
-    const at = text.lastIndexOf(mark, end - 2);
-    if (at > start && end - at - 1 >= 2 && !'标目'.includes(text[at - 1]!)) start = at + 1;
+    const at = lastWithin(text, mark, start + 1, end - 2);
+    if (at > 0 && !'标目'.includes(text[at - 1]!)) start = at + 1;
   }
-  const compared = ['高出', '高于', '低于', '高过']
-    .map((word) => text.indexOf(word, start + 2))
-    .find((at) => at > 0 && at < end);
-  if (compared !== undefined) end = compared;
-  const scope = text.indexOf('在', start + 2);
-  if (scope > 0 && scope < end && '里中内'.includes(text[end - 1]!)) end = scope;
+  for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
+  const scope = '里中内'.includes(text[end - 1]!) ? firstWithin(text, '在', start + 2, end) : -1;
+  if (scope > 0) end = scope;
   // 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves.
   if (
     end - start >= 3 &&
@@ -389,7 +391,8 @@ function carriedInList(
 }
 
 function hasSentenceEnd(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (SENTENCE_ENDS.includes(text[at]!)) return true;
+  for (let at = from; at < to; at++)
+    if (endsSentence(text.charCodeAt(at)) || text.charCodeAt(at) === SEMICOLON) return true;
   return false;
 }
 
@@ -412,7 +415,7 @@ function activityBehind(text: string, readings: readonly Reading[], k: number): 
   let at = reading.end;
   for (let length = 1; length > 0; at += length) length = BRINGING.at(text, at, limit);
   let end = at;
-  while (end < limit && !CLAUSE_ENDS.includes(text[end]!) && !'、的了'.includes(text[end]!)) end++;
+  while (end < limit && !endsClause(text.charCodeAt(end)) && !'、的了'.includes(text[end]!)) end++;
   return end - at >= 2 && end - at <= 10 ? { start: at, end } : undefined;
 }
 
@@ -438,8 +441,9 @@ function distribute(text: string, readings: readonly Reading[], found: (Stretch 
     let last = k;
     while (last + 1 < readings.length && isListed(text, readings[last]!, readings[last + 1]!)) last++;
     if (last === k) continue;
-    const at = text.lastIndexOf('分别', readings[k]!.start);
-    if (at >= 0 && readings[k]!.start - at <= 12) {
+    const from = readings[k]!.start;
+    const at = lastWithin(text, '别', Math.max(1, from - 12), from) - 1;
+    if (at >= 0 && text[at] === '分') {
       const names = listBefore(text, at);
       const shared = names.at(-1);
       const first = names[0];
@@ -469,7 +473,7 @@ function listBefore(text: string, end: number): Stretch[] {
   const floor = Math.max(0, end - 60);
   for (; at > floor; at--) {
     const char = text[at - 1]!;
-    if (CLAUSE_ENDS.includes(char)) break;
+    if (endsClause(text.charCodeAt(at - 1))) break;
     if (char !== '、' && char !== '和' && char !== '与') continue;
     names.unshift({ start: at, end: to });
     to = at - 1;

@@ -1,11 +1,11 @@
 import { ENDS_OF_NOUNS, NOUN_ADVERBS, NOUN_ENDS, PARTS_OF_NOUNS } from './claimWords';
 import { Part, partOf } from './numeralChars';
+import { firstWithin } from './within';
 import { wordSet } from './wordSet';
 
 const ends = wordSet(NOUN_ENDS);
 const adverbs = wordSet(NOUN_ADVERBS);
 
-const STOPS = '，。；：！？、（）()《》…—,;:!? \n';
 const LONGEST_NOUN = 16;
 /** The quotation mark that closes each opening one. */
 export const CLOSER: Readonly<Record<string, string>> = { '“': '”', '「': '」', '《': '》', '‘': '’' };
@@ -24,26 +24,28 @@ export function nounAt(text: string, at: number, limit: number): Stretch {
   const last = Math.min(limit, at + LONGEST_NOUN, text.length);
   let end = at;
   while (end < last) {
-    const char = text[end]!;
-    const closer = CLOSER[char];
-    if (closer !== undefined) {
-      const close = text.indexOf(closer, end);
-      if (close < 0 || close >= Math.min(limit, end + LONGEST_NOUN)) break;
+    const code = text.charCodeAt(end);
+    if (opensQuote(code)) {
+      const close = firstWithin(text, CLOSER[text[end]!]!, end, Math.min(limit, end + LONGEST_NOUN));
+      if (close < 0) break;
       end = close + 1;
       continue;
     }
-    if (STOPS.includes(char) || char === '的' || char === '”') break;
-    if (char === '与' && end > at) break;
-    if (
-      (char === '和' || char === '与' || char === '及') &&
-      (end === at || startsNumber(text, end + 1) || !reachesNoun(text, end + 1, limit))
-    )
-      break;
+    if (isStop(code)) break;
+    if (isAnd(code) && (end === at || startsNumber(text, end + 1) || !reachesNoun(text, end + 1, limit))) break;
     if (endsHere(text, at, end)) break;
     end++;
   }
   return { start: at, end };
 }
+
+const setOf = (chars: string): ((code: number) => boolean) => {
+  const codes = new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+  return (code) => codes.has(code);
+};
+const isStop = setOf('，。；：！？、（）()》…—,;:!? \n的”与');
+const opensQuote = setOf('“「《‘');
+const isAnd = setOf('和及');
 
 function startsNumber(text: string, at: number): boolean {
   return partOf(text.charCodeAt(at)) === Part.Digit;
@@ -51,7 +53,7 @@ function startsNumber(text: string, at: number): boolean {
 
 /** Whether a further noun stands behind 和, not a verb or an end. */
 function reachesNoun(text: string, at: number, limit: number): boolean {
-  return at + 1 < limit && !STOPS.includes(text[at]!) && ends.at(text, at, limit) === 0;
+  return at + 1 < limit && !isStop(text.charCodeAt(at)) && ends.at(text, at, limit) === 0;
 }
 
 function endsHere(text: string, start: number, at: number): boolean {

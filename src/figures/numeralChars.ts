@@ -38,8 +38,8 @@ enter(Part.Tens, '廿20 卅30 卌40');
 enter(Part.Opener, '第0 数0 几0 半0 數0 幾0');
 
 /** The part a UTF-16 unit plays; `Part.None` for NaN (behind the end of a text). */
-export function partOf(code: number): Part {
-  return parts[code] ?? Part.None;
+export function partOf(code: number): number {
+  return parts[code] ?? 0;
 }
 
 /** The value of a digit or of a unit of ten; 0 where there is none. */

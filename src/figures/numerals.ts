@@ -7,7 +7,7 @@ export interface Numeral {
   /** In base units; for 数百 and 几十 the power of ten alone. */
   readonly value: number;
   /** Two neighbouring digits that leave the value open (五六趟, 二三十); the ends are in base units. */
-  readonly hi?: number;
+  readonly hi: number | undefined;
   /** One unit of the last printed digit: 0.1 for 98.2, 100 for 65.27万. */
   readonly step: number;
   readonly script: 'arabic' | 'hanzi' | 'mixed';
@@ -83,7 +83,7 @@ class NumeralReader {
       start: this.#start,
       end: this.#at,
       value,
-      ...(this.#spread > 0 ? { hi: round(value + this.#spread) } : {}),
+      hi: this.#spread > 0 ? round(value + this.#spread) : undefined,
       step: this.#step,
       script: this.#arabic ? (this.#hanzi ? 'mixed' : 'arabic') : 'hanzi',
       more: this.#more,
@@ -115,8 +115,7 @@ class NumeralReader {
         return this.#takeSmall(valueOf(code));
       case Part.Big:
         return this.#takeBig(valueOf(code));
-      case Part.None:
-      case Part.Opener:
+      default:
         return this.#takeOther();
     }
   }
@@ -348,5 +347,5 @@ class NumeralReader {
 
 /** Takes the noise of binary fractions off: 1.95 × 10⁸ is 195000000. */
 export function round(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }

@@ -105,13 +105,13 @@ function settle(
     value = round(value + coins.value);
     end = coins.end;
   }
-  const hi = numeral.hi === undefined ? {} : { lo: value, hi: round(value + (numeral.hi - numeral.value)) };
   return {
     start: numeral.start,
     end,
     kind,
     value,
-    ...hi,
+    lo: numeral.hi === undefined ? undefined : value,
+    hi: numeral.hi === undefined ? undefined : round(value + (numeral.hi - numeral.value)),
     unit: name,
     unitText: name,
     modifier,

@@ -1,7 +1,10 @@
+import { endsMember } from './marks';
 import type { Reading } from './reading';
 import { unitAt } from './units';
 
-const STOPS = '，。；：！？、';
+const EACH = '每'.charCodeAt(0);
+const MEAN = '均'.charCodeAt(0);
+const YIELD = '产'.charCodeAt(0);
 const REACH = 16;
 const AVERAGES: Readonly<Record<string, string>> = {
   亩均: '亩',
@@ -13,7 +16,6 @@ const AVERAGES: Readonly<Record<string, string>> = {
   亩产: '亩',
   单产: '亩',
   村均: '村',
-  每亩: '亩',
 };
 const TIMES = ['秒', '分钟', '小时', '天', '日', '周', '月', '季度', '年', '人', '万人', '十万人', '百人', '千人'];
 
@@ -25,11 +27,15 @@ export function perOf(text: string, reading: Reading, previous: Reading | undefi
 
 function perBefore(text: string, reading: Reading, previous: Reading | undefined): string | undefined {
   const floor = Math.max(0, reading.start - REACH);
-  for (let at = reading.start - 1; at >= floor && !STOPS.includes(text[at]!); at--) {
-    const word = text.slice(at, at + 2);
-    if (word in AVERAGES && (previous === undefined || at >= previous.end)) return AVERAGES[word];
-    if (text[at] === '每' && (previous === undefined || previous.kind === 'count' || at >= previous.end))
+  for (let at = reading.start - 1; at >= floor; at--) {
+    const code = text.charCodeAt(at);
+    if (endsMember(code)) break;
+    if (code === EACH && (previous === undefined || previous.kind === 'count' || at >= previous.end)) {
       return unitBehind(text, at + 1);
+    }
+    if (code !== MEAN && code !== YIELD) continue;
+    const word = AVERAGES[text.slice(at - 1, at + 1)];
+    if (word !== undefined && (previous === undefined || at > previous.end)) return word;
   }
   return oneEach(reading, previous);
 }

@@ -1,108 +1,110 @@
 import { toPage } from '../page/flow';
-import type { FlowText } from '../page/flow';
 import type { PageStructure, Paragraph } from '../page/model';
 import { changesOf } from './changes';
 import { checksOf } from './checks';
-import type { Stated } from './checks/stated';
+import { unitClass, type Stated } from './checks/stated';
 import { withoutShadow } from './doubling';
+import { endsSentence } from './marks';
 import { metricsOf } from './metrics';
 import type { Check, Figure, PageFigures } from './model';
 import { modifierAround } from './modifiers';
 import { perOf } from './rates';
-import type { Reading } from './reading';
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
 import { withTitleStops } from './titleGaps';
 
+type Draft = { -readonly [K in keyof Figure]: Figure[K] };
+
 const TITLES: ReadonlySet<Paragraph['role']> = new Set(['headline', 'kicker', 'deck']);
+
+/** What is found on the page so far: all figures, and those that take part in arithmetic with their places. */
+interface Found {
+  readonly figures: Figure[];
+  readonly stated: Stated[];
+}
 
 /** Reads the figures of all paragraphs and the checks between them. Pure; linear in the length of the page. */
 export function readFigures(structure: PageStructure): PageFigures {
-  const stated: Stated[] = [];
+  const found: Found = { figures: [], stated: [] };
   let sentence = 0;
   structure.paragraphs.forEach((paragraph, number) => {
     if (paragraph.role === 'furniture') return;
-    sentence = readParagraph(paragraph, number, sentence, stated) + 1;
+    sentence = readParagraph(paragraph, number, sentence, found) + 1;
   });
-  stated.sort((a, b) => a.figure.start - b.figure.start);
-  return { figures: stated.map(({ figure }) => figure), checks: checksByArticle(stated) };
+  found.figures.sort((a, b) => a.start - b.start);
+  found.stated.sort((a, b) => a.figure.start - b.figure.start);
+  return { figures: found.figures, checks: checksByArticle(found) };
 }
 
-/** Appends the figures of a paragraph; gives back the number of its last sentence. */
-function readParagraph(paragraph: Paragraph, number: number, firstSentence: number, stated: Stated[]): number {
-  const flow = flowOf(paragraph);
+/** Adds the figures of a paragraph; gives back the number of its last sentence. */
+function readParagraph(paragraph: Paragraph, number: number, firstSentence: number, found: Found): number {
+  const printed = joinSpacedDigits(paragraph.flow);
+  const first = scan(printed.text);
+  if (first.length === 0) return firstSentence;
+  const title = TITLES.has(paragraph.role);
+  const flow = title ? withTitleStops(withoutShadow(printed)) : printed;
   const { text } = flow;
-  const readings = scan(text);
-  if (readings.length === 0) return firstSentence;
+  const readings = flow === printed ? first : scan(text);
   const metrics = metricsOf(text, readings);
   const changes = changesOf(text, readings);
-  const title = TITLES.has(paragraph.role);
   let sentence = firstSentence;
   let from = 0;
   readings.forEach((reading, k) => {
-    for (; from < reading.start; from++) if ('。！？；'.includes(text[from]!) && text[from] !== '；') sentence++;
+    for (; from < reading.start; from++) if (endsSentence(text.charCodeAt(from))) sentence++;
     if (reading.kind === 'identifier') return;
-    const per = perOf(text, reading, readings[k - 1]);
-    const { lo, hi, iso } = reading;
-    const figure: Figure = {
-      ...toPage(flow, reading.start, reading.end),
+    const span = toPage(flow, reading.start, reading.end);
+    const { change, basis } = changes[k]!;
+    // Filled in by hand: spreading half a dozen objects per figure cost more than reading it.
+    const figure: Draft = {
+      start: span.start,
+      end: span.end,
       kind: reading.kind,
-      value: lo === undefined ? reading.value : null,
-      ...(lo === undefined || hi === undefined ? {} : { lo, hi }),
+      value: reading.lo === undefined ? reading.value : null,
       unit: reading.unit,
       modifier: reading.modifier ?? modifierAround(text, reading.start, reading.end),
-      ...(iso === undefined ? {} : { iso }),
-      ...changes[k]!,
+      change,
+      basis,
       metric: metrics[k] ?? null,
-      ...(per === undefined ? {} : { per }),
       articleId: paragraph.articleId,
     };
-    stated.push(state(figure, reading, text, number, sentence, title));
+    if (reading.lo !== undefined && reading.hi !== undefined) {
+      figure.lo = reading.lo;
+      figure.hi = reading.hi;
+    }
+    if (reading.iso !== undefined) figure.iso = reading.iso;
+    const per = perOf(text, reading, readings[k - 1]);
+    if (per !== undefined) figure.per = per;
+    found.figures.push(figure);
+    if (figure.value === null || UNCOUNTED.has(figure.kind)) return;
+    found.stated.push({
+      figure,
+      value: figure.value,
+      step: reading.step,
+      counts: unitClass(reading.unit),
+      quote: text.slice(reading.start, reading.end),
+      text,
+      start: reading.start,
+      end: reading.end,
+      paragraph: number,
+      sentence,
+      title,
+    });
   });
   return sentence;
-}
-
-function flowOf(paragraph: Paragraph): FlowText {
-  const flow = joinSpacedDigits(paragraph.flow);
-  return TITLES.has(paragraph.role) ? withTitleStops(withoutShadow(flow)) : flow;
-}
-
-function state(
-  figure: Figure,
-  reading: Reading,
-  text: string,
-  paragraph: number,
-  sentence: number,
-  title: boolean,
-): Stated {
-  const { start, end, step } = reading;
-  return {
-    figure,
-    value: figure.value ?? NaN,
-    step,
-    quote: text.slice(start, end),
-    text,
-    start,
-    end,
-    paragraph,
-    sentence,
-    title,
-  };
 }
 
 /** Kinds that take part in no arithmetic. */
 const UNCOUNTED: ReadonlySet<Figure['kind']> = new Set(['date', 'time', 'ordinal', 'level', 'age']);
 
-function checksByArticle(stated: readonly Stated[]): Check[] {
+function checksByArticle({ figures, stated }: Found): Check[] {
   const byArticle = new Map<string, Stated[]>();
-  const indices = new Map<Stated, number>();
-  stated.forEach((entry, index) => {
-    indices.set(entry, index);
-    if (UNCOUNTED.has(entry.figure.kind) || Number.isNaN(entry.value)) return;
+  for (const entry of stated) {
     const id = entry.figure.articleId ?? '';
     const list = byArticle.get(id);
     if (list) list.push(entry);
     else byArticle.set(id, [entry]);
-  });
-  return [...byArticle.values()].flatMap((figures) => checksOf(figures, (entry) => indices.get(entry)!));
+  }
+  const indices = new Map<Figure, number>();
+  figures.forEach((figure, index) => indices.set(figure, index));
+  return [...byArticle.values()].flatMap((list) => checksOf(list, (entry) => indices.get(entry.figure)!));
 }

@@ -7,8 +7,8 @@ export interface Reading {
   /** Identifiers are kept while a paragraph is read, because the words of a claim end at them. */
   readonly kind: FigureKind | 'identifier';
   readonly value: number | null;
-  readonly lo?: number;
-  readonly hi?: number;
+  readonly lo?: number | undefined;
+  readonly hi?: number | undefined;
   readonly unit: string;
   readonly iso?: string;
   /** What the expression itself says (余, 多); words around it are read later. */

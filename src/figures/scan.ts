@@ -34,7 +34,7 @@ export function scan(text: string): Reading[] {
 }
 
 /** The expression at `at`, or the place where the scan goes on when there is none. */
-function readAt(text: string, at: number, part: Part): Reading | number | undefined {
+function readAt(text: string, at: number, part: number): Reading | number | undefined {
   if (part === Part.Opener) {
     const special = readSpecial(text, at);
     if (special) return special;

@@ -43,7 +43,7 @@ function total(figures: readonly Stated[], k: number, per: string): Finding | un
   if (rateFactor === undefined) return undefined;
   const around = figures.slice(Math.max(0, k - REACH), k + REACH).filter((stated) => stated !== rate && !stated.title);
   const counts = around.filter(
-    (stated) => unitClass(stated.figure.unit) === unitClass(per) && stated.value > 1 && stated.figure.per === undefined,
+    (stated) => stated.counts === unitClass(per) && stated.value > 1 && stated.figure.per === undefined,
   );
   const totals = around.filter(
     (stated) =>

@@ -168,7 +168,7 @@ function perHead(figures: readonly Stated[], k: number, per: string): Finding | 
   if (!total || significantDigits(claim) < 2) return undefined;
   for (let j = k - 1; j >= 0 && j >= k - 40; j--) {
     const heads = figures[j]!;
-    const counts = unitClass(heads.figure.unit) === unit || (unit === '人' && heads.figure.unit === '人次');
+    const counts = heads.counts === unit || (unit === '人' && heads.figure.unit === '人次');
     if (!counts || heads.title || heads.value <= 0) continue;
     if (
       agrees(quotient(marginOf(total), marginOf(heads), scale), claim) &&

@@ -73,8 +73,7 @@ function* contradictions(title: Stated, figures: readonly Stated[]): Generator<F
       significantDigits(stated) !== significantDigits(title)
     )
       continue;
-    if (unitClass(stated.figure.unit) !== unitClass(title.figure.unit) || !sameMetric(title.figure, stated.figure))
-      continue;
+    if (stated.counts !== title.counts || !sameMetric(title.figure, stated.figure)) continue;
     if (!isSlip(title.quote, stated.quote)) continue;
     yield finding([title, stated], false);
     return;

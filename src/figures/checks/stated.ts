@@ -17,6 +17,8 @@ export interface Stated {
   readonly paragraph: number;
   readonly sentence: number;
   readonly title: boolean;
+  /** What its unit counts: {@link unitClass}. */
+  readonly counts: string;
 }
 
 /** A relation found between figures; `figures` in the order of the statement. */
@@ -29,7 +31,7 @@ const PEOPLE = new Set(['人', '名', '位', '口', '人次']);
 /** Whether two figures count the same kind of thing: one unit, or both people. */
 export function sameUnit(a: Stated, b: Stated): boolean {
   if (a.figure.kind !== b.figure.kind) return false;
-  return unitClass(a.figure.unit) === unitClass(b.figure.unit);
+  return a.counts === b.counts;
 }
 
 export function unitClass(unit: string): string {

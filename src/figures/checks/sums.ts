@@ -1,5 +1,5 @@
 import { isWithin } from './precision';
-import { between, sameMetric, sameUnit, unitClass, wordsBefore, type Finding, type Stated } from './stated';
+import { between, sameMetric, sameUnit, wordsBefore, type Finding, type Stated } from './stated';
 
 const LOOK_BACK = 12;
 const MOST_PARTS = 10;
@@ -153,8 +153,7 @@ function totalAnywhere(figures: readonly Stated[], k: number, like: Stated, sum:
 function* remainder(figures: readonly Stated[]): Generator<Finding> {
   for (let k = 0; k < figures.length; k++) {
     const total = figures[k]!;
-    if (total.title || total.figure.kind !== 'count' || unitClass(total.figure.unit) !== '人' || total.value < 10)
-      continue;
+    if (total.title || total.figure.kind !== 'count' || total.counts !== '人' || total.value < 10) continue;
     const later = figures.slice(k + 1, k + 1 + 30).filter((part) => !part.title && sameUnit(part, total));
     const main = later.find(
       (part) => part.value < total.value && 2 * part.value > total.value && sameMetric(part.figure, total.figure),
