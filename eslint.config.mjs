@@ -64,7 +64,9 @@ export default tseslint.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
-        URL: 'readonly', URLSearchParams: 'readonly', module: 'writable',
+        URL: 'readonly',
+        URLSearchParams: 'readonly',
+        module: 'writable',
         Buffer: 'readonly',
         fetch: 'readonly',
         setTimeout: 'readonly',
