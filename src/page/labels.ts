@@ -15,6 +15,10 @@ const FURNITURE = 5;
 
 /** Words and marks with which a body begins rather than a title. */
 const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|[这這]|他|她|我)/u;
+/** 治：功夫下在岸上, 某某县：新渠通水: a title in two parts. */
+const COLON = /^[^：，。“]{1,10}：[^“，。][^。]{2,}$/u;
+/** 以花为媒，小城出圈: a slogan of two short parts. */
+const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
 /** A paragraph of a page without columns that breaks off so early is a title. */
@@ -100,7 +104,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.ends) score += /[！？!?]”?$/u.test(text) ? w.endsExclaiming : w.endsSentence;
   if (/。./u.test(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
-  if (commas === 1) score += w.comma;
+  if (commas === 1) score += PAIR.test(text) ? w.pair : w.comma;
   else if (commas > 1) score += w.commas;
   if (text.length >= 5 && text.length <= 28) score += w.goodLength;
   if (text.length > 40) score += w.tooLong;
@@ -109,6 +113,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (/^(?:——|—|－－)/u.test(text)) score += w.dash;
   if (!isProse(line)) score += w.bare * Math.min(1, line.width / WIDE);
   if (isPhrases(line)) score += w.phrases;
+  if (COLON.test(text)) score += w.colon;
   if (isUnbalanced(text)) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
   if (page.columns && sign.fits) score += w.fits;

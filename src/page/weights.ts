@@ -5,17 +5,20 @@
 export const weights = {
   title: {
     /** Most lines of a page are body. */
-    base: 0.6,
+    base: 1.1,
     /** A title has no stop at its end, and hardly ever one inside. */
     endsSentence: -5,
     endsExclaiming: -0.3,
     stopInside: -4,
     /** A line that ends with a comma goes on. */
     pauses: -6,
-    comma: -0.9,
+    comma: -2.2,
     commas: -2.5,
+    /** A slogan of two short parts, or a place or word and what is said about it. */
+    pair: -0.2,
+    colon: 1.5,
     /** 6 to 24 characters are what fits a headline. */
-    goodLength: 0.8,
+    goodLength: 1,
     long: -3,
     tooLong: -6,
     tooShort: -2,
@@ -26,10 +29,10 @@ export const weights = {
     /** What opens on one line and closes on another was cut by a column. */
     unbalanced: -3,
     /** Set as wide as the lines that follow: a column. */
-    columnWide: -1.8,
+    columnWide: -0.6,
     fits: -0.8,
     opensLikeBody: -1.6,
-    opensNews: -3.5,
+    opensNews: -4.5,
     bare: 0.6,
     lostIndent: -0.8,
     dateline: -8,
@@ -43,31 +46,31 @@ export const weights = {
     indent: 2.5,
     lostIndent: 1,
     dateline: 4,
-    opensNews: 1.2,
+    opensNews: 2.2,
     opensNewsInside: -1,
     /** A line of prose has a comma or a stop more often than not; a title has none. */
-    bare: -0.7,
+    bare: -0.2,
     /** Nothing begins with a mark that closes, or with the end of a word. */
     midSentence: -5,
     /** The first line of a paragraph fills its column; without columns it is long. */
-    stunted: -2.2,
-    early: -1.3,
+    stunted: -1.0,
+    early: -0.2,
     /** A sentence that did not end goes on in the next line. */
     goesOn: 2.2,
     goesOnWithoutColumn: 0.8,
     brokenOff: -4.5,
     brokenOffWithoutColumn: -2.8,
     /** In a column an unfinished line is full; a short one is a title or the edge of a picture. */
-    shortGoesOn: -1,
-    shortBrokenOff: -2,
+    shortGoesOn: 0,
+    shortBrokenOff: -1,
     openBracket: 4,
     /** After a stop: a full line is wrapped, a short one ends its paragraph. */
-    fullContinues: 0.6,
+    fullContinues: 0.1,
     shortContinues: -2.5,
-    fullStarts: -0.4,
-    shortStarts: 1,
-    sameWidth: 0.8,
-    widens: -1.4,
+    fullStarts: 0.8,
+    shortStarts: 0.8,
+    sameWidth: 0.3,
+    widens: -0.9,
     extraBlank: 1.2,
     resumes: -2.2,
     afterTitle: 0.9,
@@ -77,7 +80,7 @@ export const weights = {
     together: 0.3,
     ratio: 0.6,
     most: 3,
-    never: -0.4,
+    never: -0.6,
     neverThoughCommon: -0.9,
     common: 0.3,
     /** A number goes on. */
