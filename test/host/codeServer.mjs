@@ -1,9 +1,10 @@
 // Starts and stops a VS Code server on this machine.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { discard } from './sh.mjs';
 
 const SETTINGS = {
   'workbench.startupEditor': 'none',
@@ -96,7 +97,7 @@ export async function startServer(host, { folders = serverFolders(), settings = 
       child.kill();
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, 3000))]);
       if (child.exitCode === null) child.kill('SIGKILL');
-      rmSync(folders.base, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      discard(folders.base);
     },
   };
 }

@@ -1,4 +1,5 @@
 // Running other programs, with Node's own modules only: this works before anything is installed.
+import { rmSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 
 /** On Windows npm, npx and code are scripts, which only a shell runs; it takes one line and wants blanks quoted. */
@@ -54,4 +55,13 @@ function failure(command, args, { status, signal, error }) {
 export function has(command) {
   const finder = process.platform === 'win32' ? 'where' : 'which';
   return spawnSync(finder, [command], { stdio: 'ignore' }).status === 0;
+}
+
+/** Removes a temporary folder; one that a dying program still writes into is left to the system. */
+export function discard(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  } catch {
+    // Nothing depends on it any more.
+  }
 }

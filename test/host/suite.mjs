@@ -1,11 +1,11 @@
 // Runs the suite in a real VS Code: `node test/host/suite.mjs floor|newest`.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openBrowser } from './browser.mjs';
 import { startServer, workbenchUrl } from './codeServer.mjs';
 import { installHost } from './hosts.mjs';
 import { root } from './install.mjs';
+import { discard } from './sh.mjs';
 import { sampleWorkspace } from './workspace.mjs';
 
 /** The line that a suite ends with, for the launchers to count. */
@@ -37,7 +37,7 @@ export async function runSuite(hostName, options = {}) {
   } finally {
     await browser.close();
     await server.stop();
-    rmSync(workspace, { recursive: true, force: true });
+    discard(workspace);
   }
 }
 

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { articleRuns } from '../../../newsmark';
+import type { Article } from '../../../newsmark';
 import { LANGUAGE_ID } from '../../contributions';
 import { toPosition } from '../../convert';
+import { Disposable } from '../../disposable';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { articleSymbols } from './symbols';
@@ -11,20 +13,56 @@ const MAX_FOLDS = 5_000;
 
 /** Outline, breadcrumbs, sticky scroll and folding by article. */
 export function registerOutline(pages: Pages): vscode.Disposable {
-  const foldsChanged = new vscode.EventEmitter<void>();
-  return vscode.Disposable.from(
-    foldsChanged,
-    pages.onDidChange(() => foldsChanged.fire()),
-    vscode.languages.registerDocumentSymbolProvider(
+  return new Outline(pages);
+}
+
+class Outline extends Disposable {
+  readonly #pages: Pages;
+  readonly #foldsChanged = this.register(new vscode.EventEmitter<void>());
+  /** The articles that VS Code has seen, with the version of the text they were of. */
+  readonly #shown = new WeakMap<Page, { readonly version: number; readonly articles: readonly Article[] }>();
+  #symbols: vscode.Disposable;
+
+  constructor(pages: Pages) {
+    super();
+    this.#pages = pages;
+    this.#symbols = this.#registerSymbols();
+    this.register(pages.onDidChange((page) => this.#changed(page)));
+    this.register(
+      vscode.languages.registerFoldingRangeProvider(LANGUAGE_ID, {
+        onDidChangeFoldingRanges: this.#foldsChanged.event,
+        provideFoldingRanges: (document) => whenRead(pages.get(document), foldingRanges),
+      }),
+    );
+  }
+
+  #registerSymbols(): vscode.Disposable {
+    return vscode.languages.registerDocumentSymbolProvider(
       LANGUAGE_ID,
-      { provideDocumentSymbols: (document) => whenRead(pages.get(document), articleSymbols) },
+      {
+        provideDocumentSymbols: (document) => {
+          const page = this.#pages.get(document);
+          if (page) this.#shown.set(page, { version: document.version, articles: page.analysis.articles });
+          return whenRead(page, articleSymbols);
+        },
+      },
       { label: 'Newsmark' },
-    ),
-    vscode.languages.registerFoldingRangeProvider(LANGUAGE_ID, {
-      onDidChangeFoldingRanges: foldsChanged.event,
-      provideFoldingRanges: (document) => whenRead(pages.get(document), foldingRanges),
-    }),
-  );
+    );
+  }
+
+  /** A correction changes the articles of a text that did not change: VS Code asks again only for a new provider. */
+  #changed(page: Page): void {
+    this.#foldsChanged.fire();
+    const shown = this.#shown.get(page);
+    if (shown?.version !== page.document.version || shown.articles === page.analysis.articles) return;
+    this.#symbols.dispose();
+    this.#symbols = this.#registerSymbols();
+  }
+
+  override dispose(): void {
+    this.#symbols.dispose();
+    super.dispose();
+  }
 }
 
 function whenRead<T>(page: Page | undefined, read: (page: Page) => T[]): T[] {
