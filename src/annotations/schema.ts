@@ -17,7 +17,7 @@ export const annotationSchema = z
       .optional()
       .describe('Units of prefix and suffix that tell the quote from all other places of the page; 0 where none do.'),
     state: z.enum(['added', 'accepted', 'edited', 'rejected']).describe('What the person decided.'),
-    author: z.string().optional(),
+    author: z.string().optional().describe('Who decided, as they name themselves.'),
     time: z.string().describe('ISO 8601, UTC.'),
     data: z.record(z.string(), z.unknown()).optional().describe('What was read there: value, unit, people, …'),
     lost: z.boolean().optional().describe('The span had no certain place when this was written.'),
@@ -42,9 +42,9 @@ export const pageIdentitySchema = z.looseObject({
 /** The annotation file of a page, version 1. */
 export const sidecarSchema = z
   .looseObject({
-    formatVersion: z.literal(1),
-    page: pageIdentitySchema,
-    annotations: z.array(annotationSchema),
+    formatVersion: z.literal(1).describe('Newer versions are refused, not guessed at.'),
+    page: pageIdentitySchema.describe('The text that the offsets belong to.'),
+    annotations: z.array(annotationSchema).describe('One a line, sorted by start, end and id.'),
   })
   .superRefine(({ annotations }, context) => {
     // Edits find annotations by their id: of two with one id the second would be lost without a word.

@@ -10,21 +10,21 @@ const labelSchema = z.looseObject({
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9_.-]*$/)
     .describe('What is stored and exported: a letter, then letters, digits, _ . or -'),
-  name: bilingual.describe('What people see.'),
+  name: bilingual.describe('What people see, in English and Chinese.'),
   color: z
     .string()
     .regex(/^(#[0-9a-fA-F]{6}|[a-zA-Z][\w.]*)$/)
     .describe('A colour id of the theme (newsmark.label.per) or #rrggbb.'),
-  key: z.string().min(1).optional().describe('Types the label in the quick pick.'),
+  key: z.string().min(1).optional().describe('Typed in the list of labels, it chooses this one.'),
   definition: z.string().optional().describe('When to use the label; shown while choosing and on hover.'),
-  examples: z.array(z.string()).optional(),
+  examples: z.array(z.string()).optional().describe('Spans that carry the label.'),
 });
 
 /** The labels of a project: a file `newsmark.scheme.json` in the workspace folder. Unknown fields are kept. */
 export const schemeSchema = z
   .looseObject({
-    formatVersion: z.literal(SCHEME_VERSION),
-    labels: z.array(labelSchema).min(1),
+    formatVersion: z.literal(SCHEME_VERSION).describe('The form of this file.'),
+    labels: z.array(labelSchema).min(1).describe('In the order they are offered.'),
   })
   .superRefine((scheme, context) => {
     const seen = new Set<string>();

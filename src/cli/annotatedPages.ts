@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import { parseSidecar } from '../newsmark';
 import type { PageSource } from '../newsmark';
 import { CliError, type Io } from './io';
@@ -16,20 +16,27 @@ export async function findSidecars(paths: readonly string[], say: Say): Promise<
   for (const path of paths) {
     const info = await stat(path).catch(() => undefined);
     if (!info) throw new CliError(say('notFound', path));
-    if (!info.isDirectory()) found.add(path.endsWith(SUFFIX) ? path : path + SUFFIX);
-    else for (const file of await below(path)) found.add(file);
+    if (info.isDirectory()) {
+      for (const file of await below(path, say)) found.add(file);
+      continue;
+    }
+    const sidecar = path.endsWith(SUFFIX) ? path : path + SUFFIX;
+    if (!(await stat(sidecar).catch(() => undefined))) throw new CliError(say('noPages', path));
+    found.add(normalize(sidecar));
   }
   const sidecars = [...found].sort();
   if (sidecars.length === 0) throw new CliError(say('noPages', paths.join(', ')));
   return sidecars;
 }
 
-async function below(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function below(folder: string, say: Say): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new CliError(say('unreadable', folder, (error as NodeJS.ErrnoException).code ?? String(error)));
+  });
   const nested = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? Promise.resolve([]) : below(path);
+      if (entry.isDirectory()) return SKIPPED_FOLDERS.has(entry.name) ? Promise.resolve([]) : below(path, say);
       return Promise.resolve(entry.name.endsWith(SUFFIX) ? [path] : []);
     }),
   );

@@ -38,14 +38,15 @@ interface Target {
   readonly sidecar: boolean;
 }
 
+/** What to check, each once, in the order it was named. */
 async function targets(paths: readonly string[], say: Say): Promise<readonly Target[]> {
-  const all: Target[] = [];
+  const all = new Map<string, Target>();
   for (const path of paths) {
     const bare = !path.endsWith('.newsmark.json') && (await isFile(path)) && !(await isFile(`${path}.newsmark.json`));
-    if (bare) all.push({ file: path, sidecar: false });
-    else all.push(...(await findSidecars([path], say)).map((file) => ({ file, sidecar: true })));
+    const files = bare ? [path] : await findSidecars([path], say);
+    for (const file of files) all.set(file, { file, sidecar: !bare });
   }
-  return all;
+  return [...all.values()];
 }
 
 async function isFile(path: string): Promise<boolean> {

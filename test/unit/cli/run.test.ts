@@ -242,6 +242,15 @@ describe('the command line', () => {
     assert.deepEqual(readdirSync(out), ['good.conll']);
   });
 
+  it('checks each page once, and says where there is nothing to export', async () => {
+    const page = annotated('page.txt', 'NOPE');
+    const { out } = await newsmark(['check', folder, page, `${page}.newsmark.json`]);
+    assert.equal(out.trimEnd().split('\n').length, 1);
+    const bare = await newsmark(['export', file('bare.txt', TEXT), '--format', 'conll', '--out', join(folder, 'out')]);
+    assert.equal(bare.code, 1);
+    assert.match(bare.err, /No annotated pages found in .*bare\.txt/);
+  });
+
   it('says where it cannot write', async () => {
     const { code, err } = await newsmark(['export', annotated(), '--format', 'conll', '--out', file('taken', '')]);
     assert.equal(code, 1);
