@@ -1,4 +1,5 @@
 import { readNumeral, type Numeral } from './numerals';
+import { isTo } from './marks';
 import type { Reading } from './reading';
 
 /** A point of the calendar as far as the text states it. */
@@ -11,8 +12,6 @@ interface CalendarPoint {
 interface PointRead extends CalendarPoint {
   readonly end: number;
 }
-
-const TO = '至到-－—–―~～';
 
 /** Words behind 日 that make it a length of time: 30日内, 三日游. */
 const DAYS_AFTER = ['内', '以内', '之内', '游', '工期', '期限', '之久', '行程', '量'];
@@ -73,7 +72,9 @@ function readPoint(text: string, numeral: Numeral): PointRead | undefined {
   }
   if (unit === '月' && isMonth(numeral) && text[at + 1] !== '龄') return readMonth(text, numeral);
   if (unit === '日' && isDay(numeral) && numeral.script === 'arabic') return { day: numeral.value, end: at + 1 };
-  return numeral.script === 'arabic' ? readNumbersOnly(text, numeral) : undefined;
+  const signed =
+    unit === '-' || unit === '/' || unit === '.' || (text[numeral.start + 4] === '.' && unit !== undefined);
+  return numeral.script === 'arabic' && signed ? readNumbersOnly(text, numeral) : undefined;
 }
 
 function readMonth(text: string, month: Numeral): PointRead {
@@ -97,7 +98,7 @@ function readNumbersOnly(text: string, numeral: Numeral): PointRead | undefined 
 /** 1至8月, 2020—2023年: only the second number carries the unit. */
 function readOpenRange(text: string, numeral: Numeral): Reading | undefined {
   const at = numeral.end;
-  if (!TO.includes(text[at] ?? ' ') || text[at] === undefined || !isWhole(numeral)) return undefined;
+  if (!isTo(text.charCodeAt(at)) || !isWhole(numeral)) return undefined;
   const second = readNumeral(text, at + 1);
   if (!second) return undefined;
   const unit = text[second.end];
@@ -118,7 +119,7 @@ function readOpenRange(text: string, numeral: Numeral): Reading | undefined {
 /** The other end of a range: 3月10日至18日, 2023年5月至2024年6月. What it leaves out it takes from the first end. */
 function readSecond(text: string, first: PointRead): PointRead | undefined {
   let at = first.end;
-  if (text[at] === undefined || !TO.includes(text[at]!)) return undefined;
+  if (!isTo(text.charCodeAt(at))) return undefined;
   if (text[at] === '—' && text[at + 1] === '—') at++;
   const numeral = readNumeral(text, at + 1);
   const second = numeral && readPoint(text, numeral);

@@ -1,3 +1,4 @@
+import { codesOf } from './marks';
 import { Part, partOf } from './numeralChars';
 import type { Reading } from './reading';
 
@@ -6,7 +7,8 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Characters that tie digits into one name: 1+3+7, 6·16, 0731-12345678, 5#, A3/A4. */
 const TIES = '+＋·•・.-–—_/#＃:：&×xX*＊';
-const BRACKETS = '〔[［';
+const opensBracket = codesOf('〔[［');
+const isTie = codesOf(TIES);
 
 export function identifier(start: number, end: number): Reading {
   return { start, end, kind: 'identifier', value: null, unit: '', modifier: null, step: 1, script: 'arabic' };
@@ -18,27 +20,38 @@ export function identifier(start: number, end: number): Reading {
  * brackets. Undefined where the digits may state a quantity.
  */
 export function nameEnd(text: string, at: number, digitsEnd: number): number | undefined {
-  const before = text.charCodeAt(at - 1);
-  const after = text.charCodeAt(digitsEnd);
-  if (isLetter(before) || (before === 32 && isLetter(text.charCodeAt(at - 2)) && !isDigit(after))) {
-    return currencyBefore(text, at) ? undefined : wordEnd(text, digitsEnd);
-  }
-  if ((text[at - 1] === '-' || text[at - 1] === '－') && isLetter(text.charCodeAt(at - 2)))
-    return wordEnd(text, digitsEnd);
-  if (BRACKETS.includes(text[at - 1] ?? ' ')) return numbered(text, at, digitsEnd);
-  const tie = text[digitsEnd];
-  if (tie === undefined) return undefined;
-  if ('+＋'.includes(tie) && (isDigit(text.charCodeAt(digitsEnd + 1)) || isLetter(text.charCodeAt(digitsEnd + 1)))) {
-    return wordEnd(text, digitsEnd);
-  }
-  if ('+＋'.includes(text[at - 1] ?? ' ')) return wordEnd(text, digitsEnd);
-  if ('·•・'.includes(tie) && isDigit(text.charCodeAt(digitsEnd + 1))) return wordEnd(text, digitsEnd);
-  if ('#＃'.includes(tie)) return digitsEnd + 1;
-  if ('×xX*'.includes(tie) && isDigit(text.charCodeAt(digitsEnd + 1))) return wordEnd(text, digitsEnd);
-  const zero = text[at] === '0' && digitsEnd - at > 1 && isDigit(text.charCodeAt(at + 1));
-  if (zero && !'年月日时点分:：'.includes(tie)) return wordEnd(text, digitsEnd);
-  return undefined;
+  return nameByLead(text, at, digitsEnd) ?? nameByTie(text, at, digitsEnd);
 }
+
+function nameByLead(text: string, at: number, digitsEnd: number): number | undefined {
+  const before = text.charCodeAt(at - 1);
+  if (before >= HAN) return undefined;
+  const spaced = before === SPACE && isLetter(text.charCodeAt(at - 2)) && !isDigit(text.charCodeAt(digitsEnd));
+  if (isLetter(before) || spaced) return currencyBefore(text, at) ? undefined : wordEnd(text, digitsEnd);
+  const hyphened = (before === HYPHEN || before === WIDE_HYPHEN) && isLetter(text.charCodeAt(at - 2));
+  if (hyphened || isPlus(before)) return wordEnd(text, digitsEnd);
+  return opensBracket(before) ? numbered(text, at, digitsEnd) : undefined;
+}
+
+function nameByTie(text: string, at: number, digitsEnd: number): number | undefined {
+  const tie = text.charCodeAt(digitsEnd);
+  const next = text.charCodeAt(digitsEnd + 1);
+  if (isPlus(tie) && (isDigit(next) || isLetter(next))) return wordEnd(text, digitsEnd);
+  if ((isDot(tie) || isTimes(tie)) && isDigit(next)) return wordEnd(text, digitsEnd);
+  if (isSharp(tie)) return digitsEnd + 1;
+  const zero = text.charCodeAt(at) === ZERO && digitsEnd - at > 1 && isDigit(text.charCodeAt(at + 1));
+  return zero && !'年月日时点分:：'.includes(text[digitsEnd] ?? ' ') ? wordEnd(text, digitsEnd) : undefined;
+}
+
+const HAN = 0x4e00;
+const SPACE = 32;
+const HYPHEN = 45;
+const WIDE_HYPHEN = 0xff0d;
+const ZERO = 48;
+const isPlus = codesOf('+＋');
+const isDot = codesOf('·•・');
+const isTimes = codesOf('×xX*');
+const isSharp = codesOf('#＃');
 
 /** 〔2023〕5号: the brackets with the number behind them are one name. */
 function numbered(text: string, at: number, digitsEnd: number): number {
@@ -60,7 +73,7 @@ export function wordEnd(text: string, from: number): number {
   for (;;) {
     const code = text.charCodeAt(end);
     if (isLetter(code) || isDigit(code)) end++;
-    else if (TIES.includes(text[end] ?? ' ') && text[end] !== undefined) {
+    else if (isTie(code)) {
       const next = text.charCodeAt(end + 1);
       if (!isLetter(next) && !isDigit(next)) break;
       end++;

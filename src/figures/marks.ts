@@ -27,3 +27,12 @@ export const endsClause = (code: number): boolean => (classes[code]! & CLAUSE) !
 export const endsMember = (code: number): boolean => (classes[code]! & (CLAUSE | LIST)) !== 0;
 
 export const isListSign = (code: number): boolean => (classes[code]! & LIST) !== 0;
+
+/** A test for membership in a set of UTF-16 units. */
+export function codesOf(chars: string): (code: number) => boolean {
+  const codes = new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+  return (code) => codes.has(code);
+}
+
+/** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */
+export const isTo = codesOf('至到-－—–―~～');

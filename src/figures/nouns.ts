@@ -1,4 +1,5 @@
 import { ENDS_OF_NOUNS, NOUN_ADVERBS, NOUN_ENDS, PARTS_OF_NOUNS } from './claimWords';
+import { codesOf } from './marks';
 import { Part, partOf } from './numeralChars';
 import { firstWithin } from './within';
 import { wordSet } from './wordSet';
@@ -39,13 +40,9 @@ export function nounAt(text: string, at: number, limit: number): Stretch {
   return { start: at, end };
 }
 
-const setOf = (chars: string): ((code: number) => boolean) => {
-  const codes = new Set(Array.from(chars, (char) => char.charCodeAt(0)));
-  return (code) => codes.has(code);
-};
-const isStop = setOf('，。；：！？、（）()》…—,;:!? \n的”与');
-const opensQuote = setOf('“「《‘');
-const isAnd = setOf('和及');
+const isStop = codesOf('，。；：！？、（）()》…—,;:!? \n的”与');
+const opensQuote = codesOf('“「《‘');
+const isAnd = codesOf('和及');
 
 function startsNumber(text: string, at: number): boolean {
   return partOf(text.charCodeAt(at)) === Part.Digit;

@@ -1,26 +1,26 @@
 /** What a character can be in a numeral. One table look-up a character keeps the pass over a page cheap. */
-export const enum Part {
-  None = 0,
+export const Part = {
+  None: 0,
   /** 0-9 */
-  Digit = 1,
+  Digit: 1,
   /** 一 二 … 九 两, financial and traditional forms */
-  Han = 2,
+  Han: 2,
   /** 零 〇 */
-  Zero = 3,
+  Zero: 3,
   /** 十 百 千 and their financial forms */
-  Small = 4,
+  Small: 4,
   /** 万 亿 兆 */
-  Big = 5,
+  Big: 5,
   /** 廿 卅 卌: a digit and its 十 in one character */
-  Tens = 6,
+  Tens: 6,
   /** Characters that open a figure without being a numeral: 第 数 几 半 */
-  Opener = 7,
-}
+  Opener: 7,
+} as const;
 
 const parts = new Uint8Array(0x10000);
 const values = new Float64Array(0x10000);
 
-function enter(part: Part, words: string): void {
+function enter(part: number, words: string): void {
   for (const entry of words.split(' ')) {
     const value = Number(entry.slice(1));
     parts[entry.charCodeAt(0)] = part;

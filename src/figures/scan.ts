@@ -1,4 +1,5 @@
 import { readDate } from './dates';
+import { isTo } from './marks';
 import { identifier, isLetterAt, nameEnd, wordEnd } from './identifiers';
 import { Part, partOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
@@ -7,9 +8,6 @@ import type { Reading } from './reading';
 import { readSpecial } from './specials';
 import { readTime } from './times';
 import { unitAt } from './units';
-
-/** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */
-const TO = '至到-－—–―~～';
 
 /**
  * All numeric expressions of a flow text, left to right, without overlap; names with digits in them come as
@@ -80,7 +78,7 @@ function readAmount(text: string, numeral: Numeral): Reading | undefined {
   const first = readQuantity(text, numeral);
   const at = first?.end ?? numeral.end;
   const sign = text[at];
-  if (sign !== undefined && TO.includes(sign)) {
+  if (isTo(text.charCodeAt(at))) {
     const range = readRange(text, numeral, first, at + 1);
     const moved =
       range && first && sign === '到' && isMovement(text, numeral.start) && !text.startsWith(UNLIKE, range.end);

@@ -1,10 +1,11 @@
 import { readNumeral, type Numeral } from './numerals';
+import { codesOf, isTo } from './marks';
 import type { Reading } from './reading';
 
 /** Parts of the day that put a time of the twelve-hour clock into its second half. */
 const AFTER_NOON = ['下午', '傍晚', '晚上', '当晚', '今晚', '昨晚', '深夜', '夜间', '夜里', '晚间', '晚'];
 const OTHER_PARTS = ['凌晨', '清晨', '早上', '早晨', '上午', '中午', '今早', '当天', '次日'];
-const TO = '至到-－—–―~～';
+const marksTime = codesOf('时點点:：');
 
 interface TimeRead {
   readonly hour: number;
@@ -14,6 +15,8 @@ interface TimeRead {
 
 /** The time of day or span of times that begins with a numeral (21时42分, 20:30, 六点半, 19时至21时). */
 export function readTime(text: string, numeral: Numeral): Reading | undefined {
+  const sign = text.charCodeAt(numeral.end);
+  if (!marksTime(sign) && !isTo(sign)) return undefined;
   const afternoon = AFTER_NOON.some((part) => text.endsWith(part, numeral.start));
   const told =
     afternoon || OTHER_PARTS.some((part) => text.endsWith(part, numeral.start)) || text[numeral.start - 1] === '日';
@@ -21,8 +24,7 @@ export function readTime(text: string, numeral: Numeral): Reading | undefined {
   if (!first) return undefined;
   let iso = isoOf(first, afternoon);
   let end = first.end;
-  const to = text[end];
-  if (to !== undefined && TO.includes(to)) {
+  if (isTo(text.charCodeAt(end))) {
     const next = readNumeral(text, end + 1);
     const second = next && readPoint(text, next, true);
     if (second) {
@@ -56,7 +58,7 @@ function readPoint(text: string, numeral: Numeral, told: boolean): TimeRead | un
   const unit = text[at];
   const hour = numeral.value;
   if (unit === ':' || unit === '：') return readClock(text, numeral);
-  if (unit !== '时' && unit !== '时' && unit !== '點' && unit !== '点') return undefined;
+  if (unit !== '时' && unit !== '點' && unit !== '点') return undefined;
   const next = text[at + 1] ?? ' ';
   const minutes = readNumeral(text, at + 1);
   if (minutes && text[minutes.end] === '分' && minutes.value < 60 && text[minutes.end + 1] !== '钟') {
@@ -90,8 +92,7 @@ function readClock(text: string, numeral: Numeral): TimeRead | undefined {
 
 /** 8至10时: only the second number carries the unit. */
 function readOpenRange(text: string, numeral: Numeral): TimeRead | undefined {
-  const to = text[numeral.end];
-  if (to === undefined || !TO.includes(to) || !isHour(numeral) || numeral.script !== 'arabic') return undefined;
+  if (!isTo(text.charCodeAt(numeral.end)) || !isHour(numeral) || numeral.script !== 'arabic') return undefined;
   const second = readNumeral(text, numeral.end + 1);
   if (!second || !isHour(second) || text[second.end] !== '时') return undefined;
   return { hour: numeral.value, minute: 0, end: numeral.end };
