@@ -1,5 +1,5 @@
 import { type Heading, headingsOf, wordingOf } from './headings';
-import { pair, type Headless } from './pairing';
+import { joinMore, pair, type Headless } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -85,7 +85,7 @@ function begin(
   const { opens } = page.pieces[p]!;
   const headScore = headsScore(heads, p, p, page.sizes);
   const signedTwice = opens && heads.some((head) => head.signed) ? weights.article.signedTwice : 0;
-  const joins = heads.slice(1).reduce((sum, head, at) => sum + head.join + (at > 0 ? weights.heading.joinMore : 0), 0);
+  const joins = heads.slice(1).reduce((sum, head, at) => sum + head.join + joinMore(at + 1), 0);
   const side = heads.length > 0 ? 'before' : ended && ended.titles.length > 0 ? 'after' : reading?.side;
   const both = heads.length > 0 && ended !== undefined && ended.titles.length > 0;
   const turned = !both && reading?.side !== undefined && side !== reading.side ? weights.article.otherSide : 0;
@@ -138,6 +138,7 @@ function stepsOf(
   const ending = { ...reading.current, signed };
   const cost = boundary + (isTiny(page, ending) ? weights.article.tiny : 0);
   const open = [...reading.waiting, ending].slice(-MAX_WAITING);
+  const pairings = pair(headings, open, page.sizes);
   for (let cut = 0; cut <= headings.length; cut++) {
     const from = cut < headings.length ? cut : undefined;
     if (cut === 0) {
@@ -148,9 +149,8 @@ function stepsOf(
       }));
       continue;
     }
-    const lines = headings.slice(0, cut);
-    const pairing = pair(lines, open, page.sizes);
-    const titles = pairing.articles.map((article, line) => [lines[line]!.unit, open[article]!.id] as const);
+    const pairing = pairings[cut - 1]!;
+    const titles = pairing.articles.map((article, line) => [headings[line]!.unit, open[article]!.id] as const);
     const taken = new Set(pairing.articles);
     const waiting = open.filter((article, index) => !taken.has(index) && !article.titled);
     steps.push(begin(reading, page, headings, from, p, { score: cost + pairing.score, waiting, titles }));
@@ -195,7 +195,7 @@ function tailOf(
   if (headings.length === 0) return { score: 0, titles: [] };
   const signed = reading.current.signed || page.pieces[end - 1]!.closes;
   const candidates = [...reading.waiting, { ...reading.current, signed }].slice(-MAX_WAITING);
-  const pairing = pair(headings, candidates, page.sizes);
+  const pairing = pair(headings, candidates, page.sizes).at(-1)!;
   return {
     score: pairing.score + (reading.side === 'before' ? weights.article.otherSide : 0),
     titles: pairing.articles.map((article, line) => [headings[line]!.unit, candidates[article]!.id] as const),

@@ -17,61 +17,81 @@ export interface Pairing {
   readonly articles: readonly number[];
 }
 
+/** Lines that one article has in a group: more than four count as four. */
+const MOST = 4;
+
 /**
- * The best division of headings, in their order, among articles: each article gets neighbouring lines or none, in any
- * order. Exact, by dynamic programming over the articles that have had theirs; at most five articles.
+ * The best division of the first headings among articles, for every number of headings from one on: each article gets
+ * neighbouring lines or none, in any order. Exact, by dynamic programming over the set of articles that have had
+ * theirs, the last of them, and how many lines that one has; at most five articles.
  */
 export function pair(
   headings: readonly Heading[],
   articles: readonly Headless[],
   sizes: readonly number[],
-): Pairing {
+): readonly Pairing[] {
   const n = articles.length;
-  const states = n << n;
-  const value = (heading: number, article: number): number => {
-    const { from, to, signed } = articles[article]!;
-    const line = headings[heading]!;
-    return wordingOf(line, from, to, sizes) + line.asHeadline + (line.signed && signed ? weights.article.signedTwice : 0);
-  };
-  let scores = new Float64Array(states).fill(-Infinity);
+  const coverage = coverageOf(articles);
+  const indexOf = (mask: number, last: number, lines: number): number => (mask * n + last) * MOST + lines;
+  const states = indexOf((1 << n) - 1, n - 1, MOST - 1) + 1;
   const back: Int32Array[] = [];
-  for (let a = 0; a < n; a++) scores[(1 << a) * n + a] = value(0, a);
-  for (let h = 1; h < headings.length; h++) {
+  const pairings: Pairing[] = [];
+  let scores = new Float64Array(states).fill(-Infinity);
+  headings.forEach((heading, h) => {
+    const values = articles.map((article) => valueOf(heading, article, sizes));
     const next = new Float64Array(states).fill(-Infinity);
     const from = new Int32Array(states).fill(-1);
-    const values = articles.map((_, a) => value(h, a));
-    for (let state = 0; state < states; state++) {
-      const score = scores[state]!;
-      if (score === -Infinity) continue;
-      const mask = Math.floor(state / n);
-      const last = state % n;
-      for (let a = 0; a < n; a++) {
-        const used = (mask & (1 << a)) !== 0;
-        if (used && a !== last) continue;
-        const step = used ? headings[h]!.join : a < last ? weights.heading.outOfOrder : 0;
-        const to = (mask | (1 << a)) * n + a;
-        if (score + step + values[a]! <= next[to]!) continue;
-        next[to] = score + step + values[a]!;
-        from[to] = state;
+    if (h === 0) values.forEach((value, a) => (next[indexOf(1 << a, a, 0)] = value));
+    else {
+      for (let state = 0; state < states; state++) {
+        const score = scores[state]!;
+        if (score === -Infinity) continue;
+        const lines = state % MOST;
+        const last = Math.floor(state / MOST) % n;
+        const mask = Math.floor(state / (MOST * n));
+        for (let a = 0; a < n; a++) {
+          const used = (mask & (1 << a)) !== 0;
+          if (used && a !== last) continue;
+          const step = used ? heading.join + joinMore(lines + 1) : a < last ? weights.heading.outOfOrder : 0;
+          const to = indexOf(mask | (1 << a), a, used ? Math.min(lines + 1, MOST - 1) : 0);
+          const total = score + step + values[a]!;
+          if (total <= next[to]!) continue;
+          next[to] = total;
+          from[to] = state;
+        }
       }
     }
     back.push(from);
     scores = next;
-  }
-  const coverage = coverageOf(articles);
+    pairings.push(bestOf(scores, back, coverage, n));
+  });
+  return pairings;
+}
+
+/** What it costs that a title gets a line more than two, after so many. */
+export function joinMore(lines: number): number {
+  return lines < 2 ? 0 : lines === 2 ? weights.heading.joinThird : weights.heading.joinMore;
+}
+
+function valueOf(heading: Heading, { from, to, signed }: Headless, sizes: readonly number[]): number {
+  const twice = heading.signed && signed ? weights.article.signedTwice : 0;
+  return wordingOf(heading, from, to, sizes) + heading.asHeadline + twice;
+}
+
+function bestOf(scores: Float64Array, back: readonly Int32Array[], coverage: readonly number[], n: number): Pairing {
   let best = -1;
   let bestScore = -Infinity;
-  for (let state = 0; state < states; state++) {
+  for (let state = 0; state < scores.length; state++) {
     if (scores[state] === -Infinity) continue;
-    const score = scores[state]! + coverage[Math.floor(state / n)]!;
+    const score = scores[state]! + coverage[Math.floor(state / (MOST * n))]!;
     if (score > bestScore) [best, bestScore] = [state, score];
   }
-  const result = [best % n];
+  const articles: number[] = [];
   for (let h = back.length - 1; h >= 0; h--) {
+    articles.unshift(Math.floor(best / MOST) % n);
     best = back[h]![best]!;
-    result.unshift(best % n);
   }
-  return { score: bestScore, articles: result };
+  return { score: bestScore, articles };
 }
 
 /** For every set of articles that get titles (one bit each): what that is worth. */

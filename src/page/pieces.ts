@@ -1,3 +1,4 @@
+import { endsArticle, ledeOf } from './ledes';
 import type { Unit } from './units';
 import { affinities, partsOf } from './affinity';
 import { weights } from './weights';
@@ -108,6 +109,11 @@ function evidence(units: readonly Unit[], before: number, after: number, lexical
   }
   if (!a.lines.at(-1)!.ends) score += w.brokenOff;
   if (signed) score += w.unsigned;
+  const lede = ledeOf(b.flow.text);
+  if (lede.time) score += w.time;
+  if (lede.place) score += w.place;
+  if (lede.takesUp) score += w.takesUp;
+  if (endsArticle(a.flow.text)) score += w.ends;
   return score + lexical;
 }
 

@@ -91,10 +91,15 @@ export const weights = {
     /** Names end an article, a dateline opens one. */
     sure: 6,
     /** Where a title stands an article may end, or a subhead begin a part of it; elsewhere paragraphs go on. */
-    titles: -3.2,
-    noTitles: -5,
+    titles: -4.6,
+    noTitles: -6.6,
+    /** How articles begin: with a time, with the full name of a place, never with what takes up something; and end. */
+    time: 1.5,
+    place: 1.8,
+    takesUp: -1.8,
+    ends: 0.5,
     /** Gaps with less are not looked at. */
-    unlikely: -3.6,
+    unlikely: -4,
     /** Every article is set in its own column. */
     otherMeasure: 1.6,
     sameMeasure: -0.6,
@@ -112,13 +117,13 @@ export const weights = {
   },
   affinity: {
     /** What the affinity of both sides says when it falls by e below the usual; its part of the usual, at least. */
-    across: 1.8,
+    across: 0.8,
     leastAcross: 0.05,
     /** The first paragraph looks ahead, the last one back. */
-    first: 2.6,
-    last: 1.1,
+    first: 2.2,
+    last: 1.4,
     least: 1.5,
-    limit: 5.5,
+    limit: 6,
     /** Of pages too short to show what is usual; of all pages at least. */
     usual: 10,
     leastUsual: 5,
@@ -130,9 +135,10 @@ export const weights = {
     wordingLimit: 14,
     leastSize: 1,
     leastWord: 0.2,
-    /** One more line in the titles of an article. */
-    join: -0.2,
-    joinMore: -0.8,
+    /** One more line in the titles of an article: a second, a third, more. */
+    join: -0.3,
+    joinThird: -1.2,
+    joinMore: -2.5,
     /** A deck never leaves its headline; nor what opens a quotation or ends with a colon. */
     deck: 4,
     unfinished: 2.5,
