@@ -10,6 +10,8 @@ const MAX_DIFF = 1_500;
 /** Characters compared one by one in one change, all gaps together. */
 const MAX_DIFF_IN_ALL = 30_000;
 
+/** A person replaces a word or a sentence; what is longer or runs over lines comes from a program or a reload. */
+const BY_HAND = 100;
 /** Longer look-alikes beside a change are cut to this when it is asked what of them stayed. */
 const MAX_DOUBT = 256;
 
@@ -26,6 +28,8 @@ export function refine(before: string, change: TextChange): readonly TextChange[
   const inserted = change.text;
   if (removed === inserted) return [];
   if (removed === '' || inserted === '') return [change];
+  if (removed.length <= BY_HAND && !removed.includes('\n'))
+    return [changeOf(trimmed(removed, inserted, change.offset))];
   const changes: TextChange[] = [];
   let budget = MAX_DIFF_IN_ALL;
   let atRemoved = 0;
@@ -41,7 +45,7 @@ export function refine(before: string, change: TextChange): readonly TextChange[
     if (gap.removed !== '' && gap.inserted !== '' && size <= Math.min(MAX_DIFF, budget)) {
       budget -= size;
       changes.push(...byCharacter(gap));
-    } else if (size > 0) changes.push({ offset: gap.offset, length: gap.removed.length, text: gap.inserted });
+    } else if (size > 0) changes.push(changeOf(gap));
     atRemoved = kept.before + kept.length;
     atInserted = kept.after + kept.length;
   }
@@ -83,6 +87,10 @@ interface Gap {
   readonly offset: number;
   readonly removed: string;
   readonly inserted: string;
+}
+
+function changeOf({ offset, removed, inserted }: Gap): TextChange {
+  return { offset, length: removed.length, text: inserted };
 }
 
 function byCharacter({ offset, removed, inserted }: Gap): readonly TextChange[] {

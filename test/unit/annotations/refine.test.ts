@@ -36,8 +36,8 @@ describe('a file that is loaded again', () => {
 
   it('leaves no label on the look-alike of a sentence that went', () => {
     const sentences = [
-      '全县完成投资12.3亿元，增长4.5%。',
-      '全县完成投资15.6亿元，增长7.8%。',
+      '全县完成投资12.3亿元，增长4.5%。\n',
+      '全县完成投资15.6亿元，增长7.8%。\n',
       '全年没有发生险情，群众安全度汛。',
     ];
     const before = sentences.join('');
@@ -47,6 +47,14 @@ describe('a file that is loaded again', () => {
       spans = shift(spans, change);
     assert.equal(spans[0]!.start, spans[0]!.end);
     assert.equal(after.slice(spans[1]!.start, spans[1]!.end), '险情');
+  });
+
+  it('takes a replacement by hand for what it is', () => {
+    const before = '记者从清河县水利局获悉';
+    const typed = refine(before, { offset: 5, length: 3, text: '乡农业' });
+    assert.deepEqual(typed, [{ offset: 5, length: 3, text: '乡农业' }]);
+    const [label] = shift([annotationAt(before, '清河县')], typed[0]!);
+    assert.deepEqual([label!.start, label!.end], [3, 5]);
   });
 
   it('takes one step for a text that has nothing in common with the old one', () => {
@@ -59,7 +67,7 @@ describe('a file that is loaded again', () => {
 
   it('never parts the halves of a character', () => {
     const [change] = refine('住在𠮷村', { offset: 0, length: 5, text: '住在𠮸村' });
-    assert.deepEqual(change, { offset: 2, length: 2, text: '𠮸', computed: true });
+    assert.deepEqual(change, { offset: 2, length: 2, text: '𠮸' });
   });
 
   it('applies to the old text and gives the new one', () => {
