@@ -110,12 +110,8 @@ function bylineOwner(
 }
 
 function roleOf(unit: Unit, heads: boolean): Role {
-  switch (unit.kind) {
-    case 'title':
-      return heads ? 'headline' : 'subhead';
-    default:
-      return unit.kind;
-  }
+  if (unit.kind !== 'title') return unit.kind;
+  return heads ? 'headline' : 'subhead';
 }
 
 /** Which of an article's titles is the headline: the longest line that is neither a deck nor two phrases before one. */
@@ -148,7 +144,8 @@ function lineRole(line: Line, role: Role, unit: Unit): Role {
   for (const byline of unit.bylines) {
     const from = Math.max(line.start, byline.start);
     const to = Math.min(line.end, byline.end);
-    if (to <= from || solid(line.raw.slice(from - line.start, to - line.start)) * 2 <= line.text.length) continue;
+    const share = to > from ? solid(line.raw.slice(from - line.start, to - line.start)) * 2 : 0;
+    if (share < line.text.length || (share === line.text.length && byline.kind !== 'dateline')) continue;
     if (byline.kind === 'photo') return unit.kind === 'credit' ? 'credit' : role;
     return 'byline';
   }

@@ -10,10 +10,15 @@ export function parseCredit(printed: string): readonly Person[] | null {
   const bare = withoutBrackets(printed.trim());
   const source = /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1];
   if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|为)?/u, ''));
-  const named = /^([\s\S]{2,40}?)\s*[\/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(][^（）()]{1,20}[）)])?$/u.exec(
+  const named = /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u.exec(
     bare,
-  )?.[1];
-  if (named !== undefined) return photographers(named);
+  );
+  if (named) {
+    const people = photographers(named[1]!);
+    // 某某 摄（某图片库）: the picture came by way of an archive
+    const source = named[2] !== undefined && ORGANISATION.test(named[2]) ? sourceOf(named[2]) : null;
+    return people && source ? [...people, ...source] : people;
+  }
   const prefixed = /^(?:[图圖]片?|[摄攝]影?)\s*[\/／:：]?\s*([\s\S]{2,30})$/u.exec(bare)?.[1];
   return prefixed === undefined ? null : photographers(prefixed);
 }

@@ -29,9 +29,8 @@ export function flowOf(text: string, spans: readonly Span[]): FlowText {
   const codes = new Uint16Array(size);
   const offsets = new Int32Array(size);
   let length = 0;
-  let gap = false;
   for (const span of spans) {
-    gap = length > 0;
+    let gap = length > 0;
     let spread = false;
     let lineEnd = span.start;
     for (let at = span.start; at < span.end; at++) {

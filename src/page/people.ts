@@ -9,11 +9,14 @@ const KINDS_OF_REPORTER =
 const ROLE_WORDS: readonly (readonly [word: RegExp, role: PersonRole])[] = [
   [/(?:特[约約])?(?:通[讯訊联聯][员員])/, 'correspondent'],
   [new RegExp(`(?:${KINDS_OF_REPORTER}){0,4}(?:[记記]者|[实實][习習]生)`), 'reporter'],
-  [/[摄攝]影(?:[报報][道導])?[\/／:：]?|[图圖]片?[\/／:：]|[摄攝][\/／:：]/, 'photographer'],
-  [/(?:撰文|整理|作者|采写|文字)[\/／:：]?|文[\/／:：](?:[图圖][\/／:：]?)?|[综綜]合[\/／:：]/, 'author'],
+  [/[摄攝]影(?:[报報][道導])?[/／:：]?|[图圖]片?[/／:：]|[摄攝][/／:：]/, 'photographer'],
+  [/(?:撰文|整理|作者|采写|文字)[/／:：]?|文[/／:：](?:[图圖][/／:：]?)?|[综綜]合[/／:：]/, 'author'],
 ];
 const NAME_BREAKS = new Set('、，,;；/／|｜:：');
 const MAX_PEOPLE = 24;
+/** What stands right before or in a role word behind the name of a paper; and how long that name is. */
+const PAPER_END = /[报報台臺社网網媒]/u;
+const MAX_PAPER = 8;
 
 /** Printed text without blanks, and what stood before each of its characters. */
 interface Printed {
@@ -27,7 +30,7 @@ export function parsePeople(text: string, fallback: PersonRole = 'author'): read
   const people: Person[] = [];
   let role = fallback;
   let named = false;
-  for (const part of splitRoles(printed.text)) {
+  for (const part of splitRoles(printed)) {
     if (part.role) {
       role = part.role;
       named = true;
@@ -44,7 +47,7 @@ export function parsePeople(text: string, fallback: PersonRole = 'author'): read
 
 /** Whether the text has a word such as 记者 or 通讯员. */
 export function hasRoleWord(text: string): boolean {
-  return splitRoles(solid(text).text).some((part) => part.role !== undefined);
+  return splitRoles(solid(text)).some((part) => part.role !== undefined);
 }
 
 function solid(text: string): Printed {
@@ -69,7 +72,7 @@ interface Part {
   readonly role?: PersonRole;
 }
 
-function splitRoles(text: string): readonly Part[] {
+function splitRoles({ text, breaks }: Printed): readonly Part[] {
   const parts: Part[] = [];
   let at = 0;
   while (at < text.length) {
@@ -80,12 +83,21 @@ function splitRoles(text: string): readonly Part[] {
       if (match && (!first || match.index < first.index)) first = { index: match.index, length: match[0].length, role };
     }
     if (!first) break;
-    if (first.index > 0) parts.push({ start: at, end: at + first.index });
-    parts.push({ start: at + first.index, end: at + first.index + first.length, role: first.role });
+    const start = paperBefore(text, breaks, at, at + first.index);
+    if (start > at) parts.push({ start: at, end: start });
+    parts.push({ start, end: at + first.index + first.length, role: first.role });
     at += first.index + first.length;
   }
   if (at < text.length) parts.push({ start: at, end: text.length });
   return parts;
+}
+
+/** Where a role begins that names its paper first (某某日报记者, 某某融媒记者): no part of a name. */
+function paperBefore(text: string, breaks: readonly Break[], from: number, role: number): number {
+  if (!PAPER_END.test(text.slice(Math.max(from, role - 2), role + 3))) return role;
+  let start = role;
+  while (start > from && breaks[start] === NONE && role - start < MAX_PAPER) start--;
+  return start;
 }
 
 /** The names between two roles; marks that separate names are no part of them. */
