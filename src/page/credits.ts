@@ -19,7 +19,7 @@ export function parseCredit(printed: string): readonly Person[] | null {
     const source = named[2] !== undefined && ORGANISATION.test(named[2]) ? sourceOf(named[2]) : null;
     return people && source ? [...people, ...source] : people;
   }
-  const prefixed = /^(?:[图圖]片?|[摄攝]影?)\s*[\/／:：]?\s*([\s\S]{2,30})$/u.exec(bare)?.[1];
+  const prefixed = /^(?:[图圖]片?|[摄攝]影?)\s*[/／:：]?\s*([\s\S]{2,30})$/u.exec(bare)?.[1];
   return prefixed === undefined ? null : photographers(prefixed);
 }
 
