@@ -25,23 +25,32 @@ const MAX_LENGTH = 4;
 const MAX_COST = 2;
 /** A line is letter-spaced if so many of its characters have a blank before them. */
 const SPREAD = 0.8;
-const SPREAD_FROM = 5;
+const SPREAD_FROM = 7;
 
 /**
  * Divides characters into names; `breaks[i]` stands before `characters[i]`. Null where they are no names. Only behind
  * a word such as 记者 may names run into each other (`runs`). Dynamic programming, linear.
  */
 export function divideNames(characters: string, breaks: readonly Break[], runs: boolean): readonly string[] | null {
+  const names = divide(characters, breaks, runs);
+  // Only what is no list of names as printed may be letter-spaced: 王 林 方 敏 are two people.
+  if (names || !isSpread(breaks)) return names;
+  return divide(
+    characters,
+    breaks.map((value) => (value === BLANK ? NONE : value)),
+    true,
+  );
+}
+
+function divide(characters: string, before: readonly Break[], runs: boolean): readonly string[] | null {
   const length = characters.length;
   if (length < 2) return null;
-  const spread = isSpread(breaks);
-  const before = spread ? breaks.map((value) => (value === BLANK ? NONE : value)) : breaks;
   const best: number[] = new Array<number>(length + 1).fill(Infinity);
   const from: number[] = new Array<number>(length + 1).fill(-1);
   best[0] = 0;
   for (let start = 0; start < length; start++) {
     if (best[start] === Infinity) continue;
-    const joint = start > 0 && before[start] === NONE ? (runs || spread ? cost.noBreak : Infinity) : 0;
+    const joint = start > 0 && before[start] === NONE ? (runs ? cost.noBreak : Infinity) : 0;
     if (joint === Infinity) continue;
     const offer = (end: number, price: number): void => {
       if (best[start]! + price >= best[end]!) return;
@@ -87,5 +96,5 @@ function priceOf(characters: string, before: readonly Break[], start: number, en
 function isSpread(breaks: readonly Break[]): boolean {
   if (breaks.length < SPREAD_FROM) return false;
   const blanks = breaks.filter((value, at) => at > 0 && value !== NONE).length;
-  return blanks >= (breaks.length - 1) * SPREAD && breaks.length > SPREAD_FROM + 1;
+  return blanks >= (breaks.length - 1) * SPREAD;
 }

@@ -18,6 +18,9 @@ const MAX_PEOPLE = 24;
 const PAPER_END = /[报報台臺社网網媒]/u;
 const MAX_PAPER = 8;
 
+/** A role word with blanks in it: its line is letter-spaced, and blanks there part no names. */
+const SPREAD_ROLE = /[记記]\s者|通\s[讯訊]|[讯訊]\s[员員]|[摄攝]\s影/u;
+
 /** Printed text without blanks, and what stood before each of its characters. */
 interface Printed {
   readonly text: string;
@@ -54,14 +57,17 @@ function solid(text: string): Printed {
   const breaks: Break[] = [];
   let characters = '';
   let pending: Break = NONE;
+  let spread = SPREAD_ROLE.test(text.split('\n', 1)[0]!);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isLineEnd(code)) pending = LINE;
-    else if (!isBlank(code)) {
+    if (isLineEnd(code)) {
+      pending = LINE;
+      spread = SPREAD_ROLE.test(text.slice(at + 1).trimStart().split('\n', 1)[0]!);
+    } else if (!isBlank(code)) {
       characters += text[at]!;
       breaks.push(pending);
       pending = NONE;
-    } else if (pending === NONE) pending = BLANK;
+    } else if (pending === NONE && !spread) pending = BLANK;
   }
   return { text: characters, breaks };
 }
