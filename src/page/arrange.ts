@@ -17,6 +17,8 @@ const BEAM = 14;
 /** Articles that may wait for titles. */
 const MAX_WAITING = 5;
 const TINY = 60;
+/** Lines of a headline inside a body. */
+const MAX_INSIDE = 3;
 
 interface Open extends Headless {
   /** Number of the article. */
@@ -133,7 +135,7 @@ function stepsOf(
   p: number,
 ): readonly Reading[] {
   const { boundary } = page.gaps[p]!;
-  const steps = [goOn(reading, headings, p, page)];
+  const steps = [goOn(reading, headings, p, page), ...headInside(reading, headings, p, page)];
   const signed = reading.current.signed || page.pieces[p - 1]!.closes;
   const ending = { ...reading.current, signed };
   const cost = boundary + (isTiny(page, ending) ? weights.article.tiny : 0);
@@ -183,6 +185,25 @@ function goOn(reading: Reading, headings: readonly Heading[], p: number, page: P
     decision: { article: current.id, titles: [] },
     previous: reading,
   };
+}
+
+/** The article goes on behind the gap, and the titles there head it: the text file has them inside the body. */
+function headInside(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): readonly Reading[] {
+  if (headings.length === 0 || headings.length > MAX_INSIDE || reading.current.titled) return [];
+  const current = { ...reading.current, to: p, titled: true };
+  const headScore = headsScore(headings, current.from, p, page.sizes);
+  const shape = headings.reduce((sum, heading, at) => sum + heading.asHeadline + (at > 0 ? heading.join : 0), 0);
+  return [
+    {
+      ...reading,
+      score: reading.score + headScore + shape - weights.article.untitled + weights.heading.inside,
+      current,
+      heads: headings,
+      headScore,
+      decision: { article: current.id, titles: headings.map((heading) => [heading.unit, current.id] as const) },
+      previous: reading,
+    },
+  ];
 }
 
 /** Titles behind the last body head the articles that still wait. */

@@ -16,7 +16,7 @@ const FURNITURE = 5;
 /** Words and marks with which a body begins rather than a title. */
 const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|[这這]|他|她|我)/u;
 /** 治：功夫下在岸上, 某某县：新渠通水: a title in two parts. */
-const COLON = /^[^：，。“]{1,10}：[^“，。][^。]{2,}$/u;
+const COLON = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
 /** 以花为媒，小城出圈: a slogan of two short parts. */
 const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
 /** Lines of narrower columns often hold no mark at all. */
@@ -69,6 +69,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (isProse(line) ? 0 : w.bare) +
         (sign.dateline ? w.dateline : 0) +
         (sign.opensNews ? w.opensNews : 0) +
+        (opensQuote(line) ? w.opensQuote : 0) +
         (sign.midSentence ? w.midSentence : 0) +
         (page.columns ? startInColumn(line, sign, page) : !line.ends && line.text.length < EARLY && !isProse(line) ? w.early : 0)
       );
@@ -77,6 +78,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (line.indented ? -w.indent : 0) +
         (sign.dateline ? -w.dateline : 0) +
         (sign.opensNews ? w.opensNewsInside : 0) +
+        (opensQuote(line) ? w.opensQuoteInside : 0) +
         (isProse(line) ? 0 : w.bare * Math.min(1, line.width / WIDE))
       );
     case BYLINE:
@@ -126,6 +128,10 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (isDoubled(text)) score += w.doubled;
   if (sign.midSentence) score += weights.body.midSentence;
   return score;
+}
+
+function opensQuote(line: Line): boolean {
+  return line.text[0] === '“' || line.text[0] === '「';
 }
 
 /** Has the marks of running text. */

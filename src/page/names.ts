@@ -1,5 +1,5 @@
 import { isHan } from './characters';
-import { looksLikeName } from './surnames';
+import { looksLikeName, rarityOfSurname } from './surnames';
 
 /** What the typesetter put before a character: nothing, a blank, a line end, or a mark that separates names. */
 export type Break = 0 | 1 | 2 | 3;
@@ -18,7 +18,7 @@ const cost = {
   innerLine: 0.6,
   /** Two names with nothing between them. */
   noBreak: 1.4,
-  compound: 0.4,
+  rareSurname: 0.4,
 } as const;
 const MAX_LENGTH = 4;
 /** More a name is no list of names. */
@@ -84,7 +84,7 @@ function priceOf(characters: string, before: readonly Break[], start: number, en
   for (const character of name) if (!isHan(character.charCodeAt(0))) return Infinity;
   const known = looksLikeName(name);
   if (name.length === 4 && !known) return Infinity;
-  let price = known ? (name.length === 4 ? cost.compound : 0) : cost.stranger;
+  let price = known ? rarityOfSurname(name) * cost.rareSurname : cost.stranger;
   for (let at = start + 1; at < end; at++) {
     if (before[at] === MARK) return Infinity;
     if (before[at] === BLANK) price += name.length === 2 ? cost.innerBlank : cost.innerBlankOfThree;

@@ -19,6 +19,13 @@ const COMPOUND = new Set(
 );
 const single = new Set(SINGLE + TRADITIONAL);
 
+/** How common the surname is that begins a word: 0 for the commonest to 1 for a rare one or none. */
+export function rarityOfSurname(word: string): number {
+  if (COMPOUND.has(word.slice(0, 2))) return 0.5;
+  const at = (SINGLE + TRADITIONAL).indexOf(word[0]!);
+  return at < 0 ? 1 : Math.min(1, at / SINGLE.length);
+}
+
 /** Whether a word of Chinese characters begins with a surname and has the length of a name. */
 export function looksLikeName(word: string): boolean {
   if (word.includes('·')) return word.length >= 4 && word.length <= 12;

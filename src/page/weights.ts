@@ -48,6 +48,8 @@ export const weights = {
     dateline: 4,
     opensNews: 2.2,
     opensNewsInside: -1,
+    opensQuote: 0.6,
+    opensQuoteInside: -0.3,
     /** A line of prose has a comma or a stop more often than not; a title has none. */
     bare: -0.2,
     /** Nothing begins with a mark that closes, or with the end of a word. */
@@ -154,6 +156,8 @@ export const weights = {
     skipped: -0.6,
     /** A picture with a title of its own is rare. */
     picture: -1.5,
+    /** A headline that the text file has in the middle of its body. */
+    inside: -2.2,
     headlineLength: 0.4,
     subhead: -0.3,
     /** Subheads come in series. */
@@ -164,7 +168,7 @@ export const weights = {
     subheadShort: 0.5,
     subheadPhrases: -1.2,
   },
-  byline: { own: 6 },
+  byline: { own: 7 },
   credit: { own: 7 },
   furniture: { sure: 6, likely: 2.5 },
 } as const;
