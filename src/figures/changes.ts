@@ -69,6 +69,9 @@ const NOT_ALONE: Readonly<Record<string, string>> = {
   跌: '倒停落宕',
 };
 
+/** 增加值, 增长率, 增长点: names, not movements. */
+const NO_MOVEMENT = '值额量率点极';
+
 const YEAR = [
   '同比',
   '比上年',
@@ -145,6 +148,7 @@ function directionIn(text: string, start: number, end: number): Figure['change']
     // The word may begin one character earlier: 下降 ends in 降.
     const longer = at > start ? up.at(text, at - 1, end) || down.at(text, at - 1, end) : 0;
     if (longer > 1) continue;
+    if (NO_MOVEMENT.includes(next) && next !== '') continue;
     const behind = text.slice(at + length, end);
     if (behind.startsWith('到') || behind.startsWith('至') || behind.startsWith('为')) return null;
     return rising > 0 ? 'up' : 'down';

@@ -50,6 +50,8 @@ function isWhole(numeral: Numeral): boolean {
 
 function isYear(text: string, numeral: Numeral): boolean {
   const digits = numeral.end - numeral.start;
+  if (numeral.script === 'hanzi' && !numeral.positional && digits > 4)
+    return numeral.value >= 1800 && numeral.value < 2200;
   if (digits !== 4 || numeral.value < 1000 || numeral.value > 2999) return false;
   return numeral.script === 'arabic' ? !text.slice(numeral.start, numeral.end).includes(',') : numeral.positional;
 }
@@ -108,6 +110,9 @@ function readOpenRange(text: string, numeral: Numeral): Reading | undefined {
   }
   if (unit === '年' && isYear(text, numeral) && isYear(text, second) && ordered) {
     return dateReading(numeral, second.end + 1, `${numeral.value}/${second.value}`);
+  }
+  if (unit === '学' && text[second.end + 1] === '年' && isYear(text, numeral) && isYear(text, second) && ordered) {
+    return dateReading(numeral, second.end + 2, `${numeral.value}/${second.value}`);
   }
   if (unit === '日' && isDay(numeral) && isDay(second) && ordered && numeral.script === 'arabic') {
     if (countsDays(text, numeral.start, second.end + 1)) return undefined;

@@ -72,7 +72,7 @@ const NO_QUANTITY = [
 ];
 
 /** Before a hanzi numeral these make it the name of a day, a rank among brothers, part of another number word. */
-const NAME_BEFORE = '周期初拜老零〇点第';
+const NAME_BEFORE = '周期初拜老零〇点第番';
 const CLOSING = '”』」';
 const OPENING = '“『「';
 /** Longest quoted name of a slogan or set: “两不愁三保障”, “三坚决两确保”. */
@@ -125,6 +125,8 @@ function unitAllows(text: string, numeral: Numeral, unit: Unit): boolean {
       return value >= 10 && value !== 10;
     case '面':
       return '锦旗红国墙镜'.includes(after);
+    case '步':
+      return value >= 100;
     case '里':
       return value >= 10 || '路地山'.includes(after);
     case '届':

@@ -1,4 +1,4 @@
-import { HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, RATES_OF_CHANGE, VALUE_VERBS } from './claimWords';
+import { ENDS_OF_NAMES, HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, RATES_OF_CHANGE, VALUE_VERBS } from './claimWords';
 import { endsClause, endsMember, endsSentence } from './marks';
 import { CLOSER, nounAt, type Stretch } from './nouns';
 import type { Reading } from './reading';
@@ -107,12 +107,13 @@ export function metricsOf(text: string, readings: readonly Reading[]): (string |
 }
 
 /** One character names these well enough: 3个县, 15个村. */
-const AREAS = '县市区镇乡村省州';
+const AREAS = '县市区镇乡村省州班组队厂店站校院';
 
 function nameOf(text: string, { start, end }: Stretch): string | null {
   const name = text.slice(start, end);
   if (name.length === 1 && AREAS.includes(name)) return name;
-  return name.length < 2 || name.length > LONGEST_METRIC + 4 ? null : name;
+  if (name.length < 2 || name.length > LONGEST_METRIC + 4 || '在为达到至以'.includes(name.at(-1)!)) return null;
+  return name.startsWith('以上') || name.startsWith('以下') ? null : name;
 }
 
 /** An attribute that is measured beats the thing that has it; a verb in front does not. */
@@ -266,11 +267,21 @@ function chunkBefore(
   const list = lastWithin(text, '、', start, end);
   if (list >= 0 && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
   if (start === end) return text[end - 1] === '、' || end === previous?.end ? undefined : 'carry';
-  const kept = strip(text, start, end);
+  const kept = strip(text, start, end) ?? beforeDate(text, readings, k, start);
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
   if (isComparison(text, start) || ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start)
     return 'carry';
   return kept;
+}
+
+/** 渗透率由2020年的5.4%: the date parts the figure from what it measures. */
+function beforeDate(text: string, readings: readonly Reading[], k: number, start: number): Stretch | undefined {
+  const date = readings[k - 1];
+  if (date?.kind !== 'date' || date.end !== start) return undefined;
+  const floor = Math.max(readings[k - 2]?.end ?? 0, date.start - LONGEST_CHUNK);
+  let from = date.start;
+  while (from > floor && !endsClause(text.charCodeAt(from - 1))) from--;
+  return from < date.start ? strip(text, from, date.start) : undefined;
 }
 
 const comparing = wordSet(['高于', '低于', '高出', '同比', '环比', '相比', '同期']);
@@ -302,9 +313,15 @@ function perPhrase(text: string, from: number, to: number): Stretch | undefined 
   return unit && at + unit.text.length <= to ? { start, end: at + unit.text.length } : undefined;
 }
 
+function valueBefore(text: string, from: number, end: number): number {
+  const length = valueVerbs.before(text, from, end);
+  const noun = length === 1 && end - from > 1 && (ENDS_OF_NAMES[text[end - 1]!] ?? '').includes(text[end - 2]!);
+  return noun ? 0 : length;
+}
+
 function stripPlain(text: string, from: number, to: number): Stretch | undefined {
   let end = to;
-  for (let length = 1; length > 0; end -= length) length = valueVerbs.before(text, from, end);
+  for (let length = valueBefore(text, from, end); length > 0; length = valueBefore(text, from, end)) end -= length;
   let start = from;
   for (;;) {
     const length = heads.at(text, start, end) || placeAt(text, start, end);
@@ -449,10 +466,25 @@ function distribute(text: string, readings: readonly Reading[], found: (Stretch 
       const first = names[0];
       const tail = shared && first && sharedTail(first, shared);
       if (names.length === last - k + 1) names.forEach((name, n) => (found[k + n] = tail ?? name));
+      else if (names.length === 0) dealBack(text, readings, found, k, last);
       else if (names.length === 1 && shared) for (let n = k; n <= last; n++) found[n] = shared;
     }
     k = last;
   }
+}
+
+/** 营收3.56亿元，净利润4120万元，分别增长18.3%和25.6%: the figures before name what the list goes on about. */
+function dealBack(
+  text: string,
+  readings: readonly Reading[],
+  found: (Stretch | undefined)[],
+  k: number,
+  last: number,
+): void {
+  const count = last - k + 1;
+  if (k < count || hasSentenceEnd(text, readings[k - count]!.end, readings[k]!.start)) return;
+  if (readings.slice(k - count, k).some((reading) => NONE.has(reading.kind))) return;
+  for (let n = 0; n < count; n++) found[k + n] = found[k - count + n];
 }
 
 /** 城镇、农村居民收入分别为…: the members share the words behind the last one. */

@@ -1,3 +1,4 @@
+import { codesOf, endsMember } from './marks';
 import type { Modifier } from './model';
 
 /** Words right before a figure; the longest that fits counts. */
@@ -84,7 +85,7 @@ const AT_DISTANCE: readonly (readonly [string, Modifier])[] = [
   ['起码', 'min'],
 ];
 const LONGEST_VERB = 5;
-const STOPS = '，。；：、！？“”（）()《》,;';
+const endsDistant = codesOf('多少码');
 
 interface Word {
   readonly text: string;
@@ -93,9 +94,9 @@ interface Word {
 
 function index(
   table: Readonly<Record<Modifier, readonly string[]>>,
-  keyOf: (word: string) => string,
-): Map<string, Word[]> {
-  const words = new Map<string, Word[]>();
+  keyOf: (word: string) => number,
+): Map<number, Word[]> {
+  const words = new Map<number, Word[]>();
   for (const [modifier, texts] of Object.entries(table) as [Modifier, readonly string[]][]) {
     for (const text of texts) {
       const key = keyOf(text);
@@ -106,8 +107,8 @@ function index(
   return words;
 }
 
-const byLast = index(BEFORE, (word) => word.at(-1)!);
-const byFirst = index(BEHIND, (word) => word[0]!);
+const byLast = index(BEFORE, (word) => word.charCodeAt(word.length - 1));
+const byFirst = index(BEHIND, (word) => word.charCodeAt(0));
 
 /** Words that end like a modifier and are none: 附近, 以上, 经过, 太过. */
 const LOOKALIKES = [
@@ -164,7 +165,7 @@ const LOOKALIKES = [
 
 /** The modifier word that ends right before `start`, if any. */
 export function prefixBefore(text: string, start: number): Word | undefined {
-  const words = byLast.get(text[start - 1] ?? '');
+  const words = byLast.get(text.charCodeAt(start - 1));
   if (!words) return undefined;
   const word = words.find((entry) => text.endsWith(entry.text, start));
   if (!word) return undefined;
@@ -182,7 +183,7 @@ export function modifierAround(text: string, start: number, end: number): Modifi
   ) {
     return before.modifier;
   }
-  const behind = byFirst.get(text[end] ?? '')?.find((word) => text.startsWith(word.text, end));
+  const behind = byFirst.get(text.charCodeAt(end))?.find((word) => text.startsWith(word.text, end));
   if (behind && standsAlone(text, behind.text, end)) return behind.modifier;
   return atDistance(text, start) ?? 'exact';
 }
@@ -211,7 +212,9 @@ function standsAlone(text: string, word: string, at: number): boolean {
 
 function atDistance(text: string, start: number): Modifier | undefined {
   for (let at = start - 1, n = 0; at >= 1 && n < LONGEST_VERB; at--, n++) {
-    if (STOPS.includes(text[at]!)) return undefined;
+    const code = text.charCodeAt(at - 1);
+    if (endsMember(text.charCodeAt(at))) return undefined;
+    if (!endsDistant(code)) continue;
     const found = AT_DISTANCE.find(([word]) => text.endsWith(word, at));
     if (found) return found[1];
   }

@@ -133,7 +133,9 @@ function named(text: string, numeral: Numeral, quantity: Quantity): Reading {
     (quantity.unit === '栋' || quantity.unit === '幢') &&
     (after === '的' || partOf(text.charCodeAt(quantity.end)) === Part.Digit);
   const isLine = quantity.unit === '路' && !'分兵'.includes(text[numeral.start - 1] ?? '。');
-  return isHouse || isLine ? identifier(numeral.start, quantity.end) : quantity;
+  // 618大促: 大 counts a handful of grand things.
+  const isNumbered = quantity.unit === '大' && quantity.value > 30;
+  return isHouse || isLine || isNumbered ? identifier(numeral.start, quantity.end) : quantity;
 }
 
 /** Minus signs and 零下, where no range or name stands before them. */

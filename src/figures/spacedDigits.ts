@@ -9,23 +9,19 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
  */
 export function joinSpacedDigits(flow: FlowText): FlowText {
   const { text, offsets } = flow;
-  if (!text.includes(' ')) return flow;
+  const blanks: number[] = [];
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) if (isTypesetter(text, at)) blanks.push(at);
+  if (blanks.length === 0) return flow;
   let kept = '';
-  const keptOffsets = new Int32Array(offsets.length);
-  let length = 0;
+  const keptOffsets = new Int32Array(offsets.length - blanks.length);
   let from = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (!isTypesetter(text, at)) continue;
-    kept += text.slice(from, at);
-    keptOffsets.set(offsets.subarray(from, at), length);
-    length += at - from;
-    from = at + 1;
-  }
-  if (from === 0) return flow;
-  kept += text.slice(from);
-  keptOffsets.set(offsets.subarray(from), length);
-  length += offsets.length - from;
-  return { text: kept, offsets: keptOffsets.slice(0, length) };
+  blanks.forEach((blank, n) => {
+    kept += text.slice(from, blank);
+    keptOffsets.set(offsets.subarray(from, blank), from - n);
+    from = blank + 1;
+  });
+  keptOffsets.set(offsets.subarray(from), from - blanks.length);
+  return { text: kept + text.slice(from), offsets: keptOffsets };
 }
 
 function isTypesetter(text: string, at: number): boolean {

@@ -79,6 +79,8 @@ function readPoint(text: string, numeral: Numeral, told: boolean): TimeRead | un
 /** 20:30 with two digits of minutes; 3:1 is a score. */
 function readClock(text: string, numeral: Numeral): TimeRead | undefined {
   if (numeral.script !== 'arabic' || numeral.end - numeral.start > 2) return undefined;
+  // 师生比为1:15 is a ratio.
+  if (text.slice(Math.max(0, numeral.start - 4), numeral.start).includes('比')) return undefined;
   const minutes = readNumeral(text, numeral.end + 1);
   if (!minutes || minutes.end - minutes.start !== 2 || minutes.script !== 'arabic' || minutes.value > 59)
     return undefined;

@@ -24,12 +24,16 @@ export function wordSet(words: readonly string[]): WordSet {
     at(text, at, end) {
       byFirst ??= index((word) => word.charCodeAt(0));
       const list = byFirst.get(text.charCodeAt(at));
-      return list?.find((word) => at + word.length <= end && text.startsWith(word, at))?.length ?? 0;
+      if (list === undefined) return 0;
+      for (const word of list) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+      return 0;
     },
     before(text, start, end) {
       byLast ??= index((word) => word.charCodeAt(word.length - 1));
       const list = byLast.get(text.charCodeAt(end - 1));
-      return list?.find((word) => end - word.length >= start && text.endsWith(word, end))?.length ?? 0;
+      if (list === undefined) return 0;
+      for (const word of list) if (end - word.length >= start && text.endsWith(word, end)) return word.length;
+      return 0;
     },
   };
 }

@@ -33,7 +33,7 @@ function isFromTo(a: Stated, b: Stated): boolean {
   const before = wordsBefore(a);
   const gap = between(a, b);
   if (gap.length > 16 || gap === '' || /[。；]/.test(gap)) return false;
-  return /[由从]/.test(before) && /[到至为]/.test(gap.slice(-4));
+  return /[由从]/.test(before) && /[到至为]/.test(gap);
 }
 
 /** 比上年同期的24.1亿元 */

@@ -2,6 +2,8 @@ import { agrees, isWithin, marginOf, quotient } from './precision';
 import { between, sameUnit, unitClass, wordsBefore, type Finding, type Stated } from './stated';
 
 const LOOK_BACK = 10;
+/** The number of heads may stand at the beginning of a long article. */
+const FAR = 80;
 /** Percentages coarser than this (三成) agree with too many pairs by chance to be looked for. */
 const FINE_STEP = 1;
 const RATE_WORDS = /率|进度|比例|占比|比重|占|成$/;
@@ -54,9 +56,21 @@ function share(figures: readonly Stated[], k: number): Finding | undefined {
   const near = nearby(figures, k);
   if (claim.step <= FINE_STEP) {
     const pair = matchingPair(near, claim, 100) ?? wholeElsewhere(figures, k, near, claim);
-    if (pair) return make(pair[0], pair[1], claim, 100);
+    if (pair && isNamed(pair[0], claim, near)) return make(pair[0], pair[1], claim, 100);
   }
   return coarseShare(figures, k) ?? wrongShare(near, claim, words) ?? wrongRate(near, claim);
+}
+
+/**
+ * Whether the part of a matching pair may be what the rate is about: a share or progress of something, or a rate called
+ * after its part. A rate of another thing agrees by chance, the easier the coarser it is printed.
+ */
+function isNamed(part: Stated, claim: Stated, near: readonly Stated[]): boolean {
+  const metric = claim.figure.metric;
+  if (metric?.endsWith('率') !== true || /占/.test(wordsBefore(claim))) return true;
+  const stem = metric.slice(0, -1).slice(-2);
+  if (part.figure.metric?.includes(stem) === true || wordsBefore(part).includes(stem)) return true;
+  return claim.step < FINE_STEP && near.indexOf(part) >= 0 && near.indexOf(part) < 2;
 }
 
 /** The nearest two figures of one unit whose quotient is the claimed one. */
@@ -166,7 +180,7 @@ function perHead(figures: readonly Stated[], k: number, per: string): Finding | 
   const unit = unitClass(scale === 1 ? per : per.slice(1));
   const total = nearby(figures, k).find((stated) => sameUnit(stated, claim) && stated.value > claim.value);
   if (!total || significantDigits(claim) < 2) return undefined;
-  for (let j = k - 1; j >= 0 && j >= k - 40; j--) {
+  for (let j = k - 1; j >= 0 && j >= k - FAR; j--) {
     const heads = figures[j]!;
     const counts = heads.counts === unit || (unit === '人' && heads.figure.unit === '人次');
     if (!counts || heads.title || heads.value <= 0) continue;

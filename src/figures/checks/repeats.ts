@@ -82,13 +82,16 @@ function* contradictions(title: Stated, figures: readonly Stated[]): Generator<F
 
 /** Two digits changed places, or one is another. */
 function isSlip(a: string, b: string): boolean {
-  const [x, y] = [a.replace(/[^\d.]/g, ''), b.replace(/[^\d.]/g, '')];
-  if (x.length !== y.length || x.indexOf('.') !== y.indexOf('.')) return false;
+  if (numberOf(a).indexOf('.') !== numberOf(b).indexOf('.')) return false;
+  const [x, y] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (x.length !== y.length) return false;
   const places = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
   const [i, j] = places;
   if (i === undefined) return false;
   return places.length === 1 || (places.length === 2 && j === i + 1 && x[i] === y[j] && x[j] === y[i]);
 }
+
+const numberOf = (quote: string): string => quote.replace(/[^\d.]/g, '');
 
 function finding(figures: readonly Stated[], holds: boolean): Finding {
   const first = figures[0]!;

@@ -1,3 +1,4 @@
+import { endsMember } from '../marks';
 import type { Check, Figure } from '../model';
 
 /** A figure with what a check needs to know of its place and its precision. */
@@ -44,7 +45,7 @@ export function unitClass(unit: string): string {
 export function wordsBefore(stated: Stated, from = 0): string {
   const floor = Math.max(from, stated.start - 24);
   let start = stated.start;
-  while (start > floor && !'，。；：！？、'.includes(stated.text[start - 1]!)) start--;
+  while (start > floor && !endsMember(stated.text.charCodeAt(start - 1))) start--;
   return stated.text.slice(start, stated.start);
 }
 
