@@ -87,8 +87,9 @@ export class Schemes extends Disposable {
     const open = vscode.l10n.t('Open Scheme');
     const choice = await vscode.window.showWarningMessage(
       vscode.l10n.t(
-        'The label scheme {0} is not valid. The labels stay as they were.',
+        'The label scheme {0} is not valid (line {1}). The labels stay as they were.',
         setting(Setting.schemeFile, folder),
+        'line' in parsed.error ? parsed.error.line : 1,
       ),
       open,
     );

@@ -97,6 +97,18 @@ export class PageAnnotations extends Disposable {
     return sidecarUri(this.#page.uri);
   }
 
+  /** The sidecar as it would be written now, for the text as it stands in the editor; undefined where there is none. */
+  get snapshot(): Sidecar | undefined {
+    if (this.#state.kind !== 'loaded') return undefined;
+    const page = this.#history.current;
+    const identity = this.#identity(page);
+    return {
+      ...this.#state.sidecar,
+      page: { ...this.#state.sidecar.page, ...identity },
+      annotations: [...standing(this.#state, page, identity.sha256), ...this.#state.orphans.map(asLost)],
+    };
+  }
+
   /** Reads the sidecar, if there is one. Never throws: what is wrong with the file becomes the state. */
   load(): Promise<void> {
     return this.#enqueue(async () => {
@@ -170,14 +182,7 @@ export class PageAnnotations extends Disposable {
 
   async #write(page: PageText, edits: readonly SidecarEdit[]): Promise<void> {
     const identity = this.#identity(page);
-    const base: Sidecar =
-      this.#state.kind === 'loaded'
-        ? {
-            ...this.#state.sidecar,
-            page: { ...this.#state.sidecar.page, ...identity },
-            annotations: [...standing(this.#state, page, identity.sha256), ...this.#state.orphans.map(asLost)],
-          }
-        : newSidecar(page, identity.file, identity.encoding);
+    const base = this.snapshot ?? newSidecar(page, identity.file, identity.encoding);
     await createIfMissing(this.#uri, serializeSidecar(newSidecar(page, identity.file, identity.encoding)));
     const sidecar = await vscode.workspace.openTextDocument(this.#uri);
     this.#sidecar = sidecar;

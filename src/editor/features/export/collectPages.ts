@@ -30,7 +30,7 @@ export async function collectPages(
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     const name = vscode.workspace.asRelativePath(pageOfSidecar(sidecar), false);
     progress.report({ message: name, increment: 100 / sidecars.length });
-    const read = await readSource(sidecar, name);
+    const read = openSource(sidecar, name, pages) ?? (await readSource(sidecar, name));
     if (typeof read === 'string') unreadable.push(read);
     else sources.push(read);
   }
@@ -44,6 +44,13 @@ async function sidecarsOf(scope: ExportRequest['scope'], pages: Pages): Promise<
   if (scope === 'page') return page.annotations.sidecarFile.exists ? [sidecarUri(page.uri)] : [];
   const folder = vscode.Uri.joinPath(page.uri, '..');
   return vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.newsmark.json'), undefined, MAX_SIDECARS);
+}
+
+/** What an open editor shows, saved or not. */
+function openSource(sidecarFile: vscode.Uri, name: string, pages: Pages): PageSource | undefined {
+  const page = pages.byUri(pageOfSidecar(sidecarFile).toString());
+  const sidecar = page?.annotations.snapshot;
+  return page && sidecar && { source: name, page: page.text, sidecar };
 }
 
 async function readSource(sidecarFile: vscode.Uri, name: string): Promise<PageSource | string> {
