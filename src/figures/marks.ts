@@ -5,6 +5,7 @@
 const SENTENCE = 1;
 const CLAUSE = 2;
 const LIST = 4;
+const SEMICOLON = 8;
 
 const classes = new Uint8Array(0x10000);
 const enter = (mark: number, chars: string): void => {
@@ -16,6 +17,7 @@ const enter = (mark: number, chars: string): void => {
 enter(SENTENCE, '。！？!?');
 enter(CLAUSE, '，。；：！？（）()“”《》…—,;!?');
 enter(LIST, '、');
+enter(SEMICOLON, '；;');
 
 /** Whether a sentence ends at this UTF-16 unit. */
 export const endsSentence = (code: number): boolean => (classes[code]! & SENTENCE) !== 0;
@@ -27,6 +29,12 @@ export const endsClause = (code: number): boolean => (classes[code]! & CLAUSE) !
 export const endsMember = (code: number): boolean => (classes[code]! & (CLAUSE | LIST)) !== 0;
 
 export const isListSign = (code: number): boolean => (classes[code]! & LIST) !== 0;
+
+/** Whether a sentence or a part of it marked off by a semicolon ends in [from, to). */
+export function hasSentenceEnd(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if ((classes[text.charCodeAt(at)]! & (SENTENCE | SEMICOLON)) !== 0) return true;
+  return false;
+}
 
 /** A test for membership in a set of UTF-16 units. */
 export function codesOf(chars: string): (code: number) => boolean {

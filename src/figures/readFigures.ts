@@ -9,6 +9,7 @@ import { metricsOf } from './metrics';
 import type { Check, Figure, PageFigures } from './model';
 import { modifierAround } from './modifiers';
 import { perOf } from './rates';
+import { referencesOf, resolveDate } from './resolve';
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
 import { withTitleStops } from './titleGaps';
@@ -21,19 +22,31 @@ const TITLES: ReadonlySet<Paragraph['role']> = new Set(['headline', 'kicker', 'd
 interface Found {
   readonly figures: Figure[];
   readonly stated: Stated[];
+  /** Figures with a partial date, and the words before them. */
+  readonly partial: { readonly figure: Draft; readonly before: string }[];
 }
 
 /** Reads the figures of all paragraphs and the checks between them. Pure; linear in the length of the page. */
 export function readFigures(structure: PageStructure): PageFigures {
-  const found: Found = { figures: [], stated: [] };
+  const found: Found = { figures: [], stated: [], partial: [] };
   let sentence = 0;
   structure.paragraphs.forEach((paragraph, number) => {
     if (paragraph.role === 'furniture') return;
     sentence = readParagraph(paragraph, number, sentence, found) + 1;
   });
   found.figures.sort((a, b) => a.start - b.start);
+  resolveDates(structure, found);
   found.stated.sort((a, b) => a.figure.start - b.figure.start);
   return { figures: found.figures, checks: checksByArticle(found) };
+}
+
+function resolveDates({ bylines }: PageStructure, { figures, partial }: Found): void {
+  const referenceOf = referencesOf(bylines, figures);
+  for (const { figure, before } of partial) {
+    const resolved =
+      figure.iso === undefined ? undefined : resolveDate(figure.iso, before, referenceOf(figure.articleId));
+    if (resolved) figure.resolved = resolved;
+  }
 }
 
 /** Adds the figures of a paragraph; gives back the number of its last sentence. */
@@ -71,7 +84,11 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
       figure.lo = reading.lo;
       figure.hi = reading.hi;
     }
-    if (reading.iso !== undefined) figure.iso = reading.iso;
+    if (reading.iso !== undefined) {
+      figure.iso = reading.iso;
+      if (reading.iso.startsWith('--'))
+        found.partial.push({ figure, before: text.slice(Math.max(0, reading.start - 2), reading.start) });
+    }
     const per = perOf(text, reading, readings[k - 1]);
     if (per !== undefined) figure.per = per;
     found.figures.push(figure);

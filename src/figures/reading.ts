@@ -17,3 +17,8 @@ export interface Reading {
   readonly step: number;
   readonly script: 'arabic' | 'hanzi' | 'mixed';
 }
+
+/** Dates, times and names state no quantity of anything. */
+export function measuresNothing({ kind }: Reading): boolean {
+  return kind === 'date' || kind === 'time' || kind === 'identifier';
+}

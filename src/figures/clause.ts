@@ -1,0 +1,100 @@
+import { ENDS_OF_NAMES, HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, VALUE_VERBS } from './claimWords';
+import type { Stretch } from './nouns';
+import { unitAt } from './units';
+import { firstWithin, lastWithin } from './within';
+import { wordSet } from './wordSet';
+
+const heads = wordSet(HEADS);
+const lightVerbs = wordSet(LIGHT_VERBS);
+const valueVerbs = wordSet(VALUE_VERBS);
+const innerVerbs = wordSet(INNER_VERBS);
+const notInner = wordSet(NOT_INNER);
+const comparisons = wordSet(['高出', '高于', '低于', '高过']);
+const LONGEST_METRIC = 16;
+
+/** Takes adverbs and light verbs off the head and the verbs of value off the end. */
+export function strip(text: string, from: number, to: number): Stretch | undefined {
+  const per = perPhrase(text, from, to);
+  if (per) {
+    const behind = per.end < to ? stripPlain(text, per.end, to) : undefined;
+    return behind && behind.end - behind.start >= 2 ? behind : stripPlain(text, from, per.start);
+  }
+  return stripPlain(text, from, to);
+}
+
+/** 每公斤, 每平方米 within a clause: where it starts and ends. */
+function perPhrase(text: string, from: number, to: number): Stretch | undefined {
+  const start = lastWithin(text, '每', from, to);
+  if (start < 0) return undefined;
+  const at = text[start + 1] === '万' ? start + 2 : start + 1;
+  const unit = unitAt(text, at);
+  return unit && at + unit.text.length <= to ? { start, end: at + unit.text.length } : undefined;
+}
+
+function valueBefore(text: string, from: number, end: number): number {
+  const length = valueVerbs.before(text, from, end);
+  const noun = length === 1 && end - from > 1 && (ENDS_OF_NAMES[text[end - 1]!] ?? '').includes(text[end - 2]!);
+  return noun ? 0 : length;
+}
+
+function stripPlain(text: string, from: number, to: number): Stretch | undefined {
+  let end = to;
+  for (let length = valueBefore(text, from, end); length > 0; length = valueBefore(text, from, end)) end -= length;
+  let start = from;
+  for (;;) {
+    const length = heads.at(text, start, end) || placeAt(text, start, end);
+    if (length === 0 || (text.startsWith('成功率', start) && length === 2) || notInner.at(text, start, end) > 0) break;
+    start += length;
+  }
+  start = behindInnerVerb(text, start, end);
+  for (;;) {
+    const length = lightVerbs.at(text, start, end) || heads.at(text, start, end);
+    const rest = end - start - length;
+    if (length === 0 || rest < 2) break;
+    if (rest === 2 && KEPT_WITH_SHORT.some((verb) => text.startsWith(verb, start))) break;
+    if (rest <= 3 && '率数量额'.includes(text[end - 1]!)) break;
+    start += length;
+  }
+  for (const mark of ['等', '的']) {
+    const at = lastWithin(text, mark, start + 1, end - 2);
+    if (at > 0 && !'标目'.includes(text[at - 1]!)) start = at + 1;
+  }
+  for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
+  const scope = '里中内'.includes(text[end - 1]!) ? firstWithin(text, '在', start + 2, end) : -1;
+  if (scope > 0) end = scope;
+  // 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves.
+  if (
+    end - start >= 3 &&
+    '长宽深'.includes(text[end - 1]!) &&
+    !'全总周身市县区局组所校院部增成'.includes(text[end - 2]!)
+  )
+    end--;
+  if (end - start > LONGEST_METRIC) start = end - LONGEST_METRIC;
+  return end > start ? { start, end } : undefined;
+}
+
+/** Where the object begins of the last verb inside the clause: 议事会调处|矛盾纠纷, 示范片|平均亩产. */
+function behindInnerVerb(text: string, start: number, end: number): number {
+  for (let at = end - 2; at > start; at--) {
+    if (AVERAGES.some((word) => text.startsWith(word, at)) && end - at > 3) return at;
+    const length = innerVerbs.at(text, at, end);
+    if (length === 0 || end - at - length < 2) continue;
+    if (notInner.at(text, at, end) > 0 || notInner.at(text, at - 1, end) > 0) continue;
+    return at + length;
+  }
+  return start;
+}
+
+/** 完成整改 and 投入 name themselves what is measured when hardly a word follows. */
+const KEPT_WITH_SHORT = ['完成', '投入', '实现'];
+
+const AVERAGES = ['平均', '最高', '最低'];
+
+/** A place at the head of a clause: up to 省, 市, 县, 州 after two to four characters. */
+function placeAt(text: string, start: number, end: number): number {
+  for (let at = start + 2; at <= start + 3 && at < end - 2; at++) {
+    if ('省市县州'.includes(text[at]!) && !'场民级政区域直城值长际外内容'.includes(text[at + 1]!))
+      return at + 1 - start;
+  }
+  return 0;
+}
