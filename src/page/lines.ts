@@ -1,4 +1,4 @@
-import { CLOSING, isBlank, isHan, isLetterSpaced, PAUSE, SENTENCE_END, widthOf } from './characters';
+import { CLOSING, fold, isBlank, isHan, isLetterSpaced, PAUSE, SENTENCE_END, widthOf } from './characters';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -8,9 +8,9 @@ export interface Line {
   /** Without the blanks at its ends. */
   readonly start: number;
   readonly end: number;
-  /** Its characters without any blanks. */
+  /** Its characters without any blanks, full-width digits and letters as ASCII. */
   readonly text: string;
-  /** Its characters with blanks, trimmed. */
+  /** Its characters with blanks, trimmed, folded like `text`: `raw[i]` stands at `start + i`. */
   readonly raw: string;
   /** Width in Chinese characters, without the typesetter's blanks between letters. */
   readonly width: number;
@@ -51,7 +51,7 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
-  const raw = text.slice(start, end);
+  const raw = foldAll(text.slice(start, end));
   let solid = '';
   let width = 0;
   let blanks = 0;
@@ -81,6 +81,15 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     han: han / solid.length,
     blanksBefore,
   };
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/u;
+
+function foldAll(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));
+  return folded;
 }
 
 /** Whether the text ends a sentence: a stop, or a stop before closing marks. */

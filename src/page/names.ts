@@ -21,6 +21,9 @@ const cost = {
   rareSurname: 0.4,
 } as const;
 const MAX_LENGTH = 4;
+/** 阿依努尔·买买提 is a name, 经济·民生 a section of the paper. */
+const MIN_FOREIGN = 6;
+const MAX_FOREIGN = 14;
 /** More a name is no list of names. */
 const MAX_COST = 2;
 /** A line is letter-spaced if so many of its characters have a blank before them. */
@@ -76,7 +79,8 @@ function divide(characters: string, before: readonly Break[], runs: boolean): re
 function foreignEnd(characters: string, before: readonly Break[], start: number): number {
   let end = start + 1;
   while (end < characters.length && before[end] === NONE) end++;
-  return characters.slice(start, end).includes('·') && end - start <= 14 ? end : 0;
+  const name = characters.slice(start, end);
+  return name.includes('·') && name.length >= MIN_FOREIGN && name.length <= MAX_FOREIGN ? end : 0;
 }
 
 function priceOf(characters: string, before: readonly Break[], start: number, end: number): number {

@@ -170,7 +170,7 @@ export const weights = {
   },
   byline: { own: 7 },
   credit: { own: 7 },
-  furniture: { sure: 6, likely: 2.5 },
+  furniture: { sure: 9, likely: 2.5 },
 } as const;
 
 export const never = -1e6;
