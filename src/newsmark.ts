@@ -20,6 +20,7 @@ export { toPage, type FlowText } from './page/flow';
 export type * from './page/model';
 export { parsePeople } from './page/people';
 export { looksLikeNewsPage } from './page/recognize';
+export { ROLES } from './page/roles';
 export { articleRuns, type Run } from './page/runs';
 export { sentenceAt } from './page/sentences';
 export { lineAt, readPageText, type LineEnds, type PageText } from './page/text';

@@ -1,4 +1,5 @@
 import type { Article, Block, Byline, PageStructure, Paragraph, Person, Role, Span } from '../page/model';
+import { isRole } from '../page/roles';
 import type { Annotation } from './model';
 
 /**
@@ -18,18 +19,6 @@ interface Piece extends Span {
   article: number | null;
 }
 
-const ROLES: ReadonlySet<string> = new Set([
-  'headline',
-  'kicker',
-  'deck',
-  'subhead',
-  'byline',
-  'body',
-  'caption',
-  'credit',
-  'furniture',
-]);
-
 /** The structure with a person's corrections, which win over the detector. Articles are numbered anew by their first line. */
 export function correctStructure(structure: PageStructure, annotations: readonly Annotation[]): PageStructure {
   const corrections = annotations.filter(
@@ -41,8 +30,8 @@ export function correctStructure(structure: PageStructure, annotations: readonly
   const labelled = (label: StructureLabel): readonly Annotation[] => corrections.filter((a) => a.label === label);
   for (const { start, end, data } of labelled('role')) {
     const role = data?.['role'];
-    if (typeof role !== 'string' || !ROLES.has(role)) continue;
-    for (const piece of within(pieces, { start, end })) piece.role = role as Role;
+    if (!isRole(role)) continue;
+    for (const piece of within(pieces, { start, end })) piece.role = role;
   }
   let next = structure.articles.length;
   for (const correction of labelled('start')) startArticle(pieces, correction, next++);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lineAt, makeAnnotation } from '../../../newsmark';
+import { lineAt, makeAnnotation, ROLES } from '../../../newsmark';
 import type { Annotation, PageText, Role, SidecarEdit, Span, StructureLabel } from '../../../newsmark';
 import { toSpan } from '../../convert';
 import { HumanError } from '../../errors';
@@ -8,18 +8,6 @@ import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { signature } from '../../signature';
 import { parsePeopleOrAsk } from './people';
-
-export const ROLES: readonly Role[] = [
-  'headline',
-  'kicker',
-  'deck',
-  'subhead',
-  'byline',
-  'body',
-  'caption',
-  'credit',
-  'furniture',
-];
 
 /** A person's corrections of a page's make-up; each is one edit of the sidecar and one step of undo. */
 export class Corrections {
