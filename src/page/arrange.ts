@@ -1,4 +1,4 @@
-import { type Heading, headingsOf, wordingOf } from './headings';
+import { type Heading, headingsOf, touches, wordingOf } from './headings';
 import { joinMore, pair, type Headless } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Unit } from './units';
@@ -13,7 +13,7 @@ export interface Arrangement {
 }
 
 /** Readings of the page that are kept at every gap. */
-const BEAM = 14;
+const BEAM = 8;
 /** Articles that may wait for titles. */
 const MAX_WAITING = 5;
 const TINY = 60;
@@ -68,9 +68,22 @@ export function arrange(units: readonly Unit[]): Arrangement {
   return collect(page, top.reading, top.tail.titles);
 }
 
+/** The best readings; of those that can only go on alike, the best one. */
 function best(readings: Reading[]): Reading[] {
   readings.sort((a, b) => b.score - a.score);
-  return readings.slice(0, BEAM);
+  const kept: Reading[] = [];
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    if (kept.length === BEAM) break;
+    const { current, waiting } = reading;
+    let key = `${current.from} ${Number(current.titled)}${Number(current.signed)}${Math.min(reading.subheads, 1)}`;
+    key += `${reading.side ?? ''} ${reading.heads.length}`;
+    for (const { from } of waiting) key += ` ${from}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    kept.push(reading);
+  }
+  return kept;
 }
 
 /** Starts an article at piece `p` with the headings from `from` on before it. */
@@ -168,7 +181,9 @@ function goOn(reading: Reading, headings: readonly Heading[], p: number, page: P
     to: p,
     signed: before.signed || page.pieces[p]!.opens,
   };
-  const headScore = headsScore(heads, current.from, p, page.sizes);
+  const headScore = heads.some((head) => touches(head, p))
+    ? headsScore(heads, current.from, p, page.sizes)
+    : reading.headScore;
   let score = reading.score + headScore - reading.headScore;
   headings.forEach((heading, at) => {
     score += heading.asSubhead + wordingOf(heading, current.from, p, page.sizes);

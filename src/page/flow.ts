@@ -1,4 +1,5 @@
-import { fold, isAsciiWord, isBlank, isLetterSpaced, isLineEnd } from './characters';
+import { fold, isAsciiWord, isLetterSpaced } from './characters';
+import { BLANK, classes, FULL_WIDTH, LINE_END } from './classes';
 import type { Span } from './model';
 
 /**
@@ -17,71 +18,60 @@ export function toPage(flow: FlowText, start: number, end: number): Span {
   return { start: from, end: end > start ? flow.offsets[end - 1]! + 1 : from };
 }
 
-const CHUNK = 8192;
-const SPACE = 32;
-
 /**
  * The flow text of some spans of the page, in order. A blank between two ASCII words stays as one blank, so that
- * "ISO 9001" does not become one word; so does a line break between two digit runs.
+ * "ISO 9001" does not become one word; so does a line break between two digit runs. Linear.
  */
 export function flowOf(text: string, spans: readonly Span[]): FlowText {
   const size = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
-  const codes = new Uint16Array(size);
   const offsets = new Int32Array(size);
+  let flow = '';
   let length = 0;
+  let last = 0;
   for (const span of spans) {
-    let gap = length > 0;
-    let spread = false;
-    let lineEnd = span.start;
-    for (let at = span.start; at < span.end; at++) {
-      const code = text.charCodeAt(at);
-      if (at >= lineEnd) {
-        lineEnd = lineEndAfter(text, at, span.end);
-        spread = isSpread(text, at, lineEnd);
-        if (at > span.start) gap = true;
+    for (let start = span.start; start < span.end;) {
+      const end = lineEndAfter(text, start, span.end);
+      const spread = isSpread(text, start, end);
+      let gap = true;
+      for (let at = start; at < end;) {
+        const bits = classes[text.charCodeAt(at)]!;
+        if (bits & (BLANK | LINE_END)) {
+          if (!spread) gap = true;
+          at++;
+          continue;
+        }
+        const first = fold(text.charCodeAt(at));
+        if (gap && length > 0 && isAsciiWord(last) && isAsciiWord(first)) {
+          flow += ' ';
+          offsets[length++] = at - 1;
+        }
+        gap = false;
+        let stop = at + 1;
+        if (bits & FULL_WIDTH) flow += String.fromCharCode(first);
+        else {
+          while (stop < end && (classes[text.charCodeAt(stop)]! & BREAKS) === 0) stop++;
+          flow += text.slice(at, stop);
+        }
+        for (; at < stop; at++) offsets[length++] = at;
+        last = fold(text.charCodeAt(stop - 1));
       }
-      if (isBlank(code) || isLineEnd(code)) {
-        if (!spread || isLineEnd(code)) gap = true;
-        continue;
-      }
-      const folded = fold(code);
-      if (gap && length > 0 && keepsGap(codes[length - 1]!, folded)) {
-        codes[length] = SPACE;
-        offsets[length++] = at - 1;
-      }
-      gap = false;
-      codes[length] = folded;
-      offsets[length++] = at;
+      start = end + 1;
     }
   }
-  return { text: decode(codes.subarray(0, length)), offsets: offsets.slice(0, length) };
+  return { text: flow, offsets: offsets.slice(0, length) };
 }
 
+/** What is not copied as it is. */
+const BREAKS = BLANK | LINE_END | FULL_WIDTH;
+
 function lineEndAfter(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && !isLineEnd(text.charCodeAt(at))) at++;
-  return at + 1;
+  const at = text.indexOf('\n', start);
+  return at < 0 || at > limit ? limit : at;
 }
 
 /** Whether a line is letter-spaced: 1 2 日 in it is 12日. */
 function isSpread(text: string, start: number, end: number): boolean {
   let blanks = 0;
-  let solid = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (isLineEnd(code)) break;
-    if (isBlank(code)) blanks++;
-    else solid++;
-  }
-  return isLetterSpaced(solid, blanks);
-}
-
-function keepsGap(before: number, after: number): boolean {
-  return isAsciiWord(before) && isAsciiWord(after);
-}
-
-function decode(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK) text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
-  return text;
+  for (let at = start; at < end; at++) if (classes[text.charCodeAt(at)]! & BLANK) blanks++;
+  return blanks > 0 && isLetterSpaced(end - start - blanks, blanks);
 }

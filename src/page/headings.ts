@@ -125,6 +125,12 @@ export function wordingOf(heading: Heading, from: number, to: number, sizes: rea
   return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, best));
 }
 
+/** Whether a piece has a word of the heading. */
+export function touches(heading: Heading, piece: number): boolean {
+  const at = piece - heading.gap + REACH;
+  return at >= 0 && at < 2 * REACH && heading.hits[at] !== 0;
+}
+
 function scoreOf({ rarity }: Heading, hits: number, size: number): number {
   const w = weights.heading;
   const less = Math.log(Math.max(size, w.leastSize));

@@ -66,12 +66,12 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
     case START:
       return (
         (line.indented ? w.indent : 0) +
-        (isProse(line) ? 0 : w.bare) +
+        (line.prose ? 0 : w.bare) +
         (sign.dateline ? w.dateline : 0) +
         (sign.opensNews ? w.opensNews : 0) +
         (opensQuote(line) ? w.opensQuote : 0) +
         (sign.midSentence ? w.midSentence : 0) +
-        (page.columns ? startInColumn(line, sign, page) : !line.ends && line.text.length < EARLY && !isProse(line) ? w.early : 0)
+        (page.columns ? startInColumn(line, sign, page) : !line.ends && line.text.length < EARLY && !line.prose ? w.early : 0)
       );
     case NEXT:
       return (
@@ -79,7 +79,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (sign.dateline ? -w.dateline : 0) +
         (sign.opensNews ? w.opensNewsInside : 0) +
         (opensQuote(line) ? w.opensQuoteInside : 0) +
-        (isProse(line) ? 0 : w.bare * Math.min(1, line.width / WIDE))
+        (line.prose ? 0 : w.bare * Math.min(1, line.width / WIDE))
       );
     case BYLINE:
       return sign.byline ? weights.byline.own : never;
@@ -101,22 +101,21 @@ function startInColumn(line: Line, sign: Signs, page: PageSigns): number {
 function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   const w = weights.title;
   const { text } = line;
-  const commas = text.split(/[，；,;]/u).length - 1;
   let score = w.base;
-  if (line.ends) score += /[！？!?]”?$/u.test(text) ? w.endsExclaiming : w.endsSentence;
-  if (/。./u.test(text)) score += w.stopInside;
+  if (line.ends) score += /[！？!?]”?$/u.test(text.slice(-2)) ? w.endsExclaiming : w.endsSentence;
+  if (line.prose && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
-  if (commas === 1) score += PAIR.test(text) ? w.pair : w.comma;
-  else if (commas > 1) score += w.commas;
+  if (line.commas === 1) score += PAIR.test(text) ? w.pair : w.comma;
+  else if (line.commas > 1) score += w.commas;
   if (text.length >= 5 && text.length <= 28) score += w.goodLength;
   if (text.length > 40) score += w.tooLong;
   else if (text.length > 30) score += w.long;
   if (text.length < 4) score += w.tooShort;
-  if (/^(?:——|—|－－)/u.test(text)) score += w.dash;
-  if (!isProse(line)) score += w.bare * Math.min(1, line.width / WIDE);
+  if (text[0] === '—' || text.startsWith('－－')) score += w.dash;
+  if (!line.prose) score += w.bare * Math.min(1, line.width / WIDE);
   if (isPhrases(line)) score += w.phrases;
-  if (COLON.test(text)) score += w.colon;
-  if (isUnbalanced(text)) score += w.unbalanced;
+  if (text.includes('：') && COLON.test(text)) score += w.colon;
+  if (line.unbalanced) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
   if (page.columns && sign.fits) score += w.fits;
   if (page.lostIndents && sign.lostIndent && !line.ends) score += w.lostIndent;
@@ -130,20 +129,18 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   return score;
 }
 
+function hasStopInside(text: string): boolean {
+  const at = text.indexOf('。');
+  return at >= 0 && at < text.length - 1;
+}
+
 function opensQuote(line: Line): boolean {
   return line.text[0] === '“' || line.text[0] === '「';
 }
 
-/** Has the marks of running text. */
-function isProse(line: Line): boolean {
-  return /[，。；、]/u.test(line.text);
-}
-
 /** 多措并举 提质增效: phrases of Chinese characters with blanks between them, in a line that is not letter-spaced. */
 function isPhrases(line: Line): boolean {
-  if (line.spread || /[（）()]/u.test(line.text)) return false;
-  const gaps = line.raw.match(/[\p{Script=Han}”》][ \u3000]+[\p{Script=Han}“《]/gu)?.length ?? 0;
-  if (gaps < 1 || gaps > 3) return false;
+  if (line.spread || line.gaps < 1 || line.gaps > 3 || /[（）()]/u.test(line.text)) return false;
   const phrases = line.raw.split(/\s+/u);
   return phrases.filter((phrase) => phrase.length < 4 && !/\d/u.test(phrase)).length <= 1;
 }
@@ -155,18 +152,6 @@ function isDoubled(text: string): boolean {
   if (Number.isInteger(half) && text.slice(0, half) === text.slice(half)) return true;
   const period = text.indexOf(text.slice(0, 4), 4);
   return period >= 4 && period <= text.length - 4 && text.slice(0, period) === text.slice(period, 2 * period);
-}
-
-function isUnbalanced(text: string): boolean {
-  for (const [open, close] of ['“”', '（）', '《》', '()']) {
-    let depth = 0;
-    for (const character of text) {
-      if (character === open) depth++;
-      else if (character === close && --depth < 0) return true;
-    }
-    if (depth !== 0) return true;
-  }
-  return false;
 }
 
 function transition(lines: readonly Line[], page: PageSigns, index: number, before: number, label: number): number {

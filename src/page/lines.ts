@@ -1,4 +1,5 @@
-import { CLOSING, fold, isBlank, isHan, isLetterSpaced, PAUSE, SENTENCE_END, widthOf } from './characters';
+import { CLOSING, fold, isBlank, isLetterSpaced, PAUSE, SENTENCE_END } from './characters';
+import { BLANK, classes, COMMA, FULL_WIDTH, HAN, NARROW, PAIRED, PROSE } from './classes';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -22,8 +23,14 @@ export interface Line {
   readonly ends: boolean;
   /** Ends with a mark after which the text goes on. */
   readonly pauses: boolean;
-  /** Share of Chinese characters. */
-  readonly han: number;
+  /** Commas and semicolons. */
+  readonly commas: number;
+  /** Has the marks of running text: a comma, a stop, a pause. */
+  readonly prose: boolean;
+  /** Some quotation mark or bracket is opened and not closed, or closed and not opened. */
+  readonly unbalanced: boolean;
+  /** Blanks between two Chinese characters or quotations, as between phrases or names. */
+  readonly gaps: number;
   /** Blank lines right before it. */
   readonly blanksBefore: number;
 }
@@ -51,22 +58,29 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
   while (start < end && isBlank(text.charCodeAt(start))) start++;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
-  const raw = foldAll(text.slice(start, end));
-  let solid = '';
   let width = 0;
   let blanks = 0;
-  let han = 0;
-  for (let i = 0; i < raw.length; i++) {
-    const code = raw.charCodeAt(i);
-    if (isBlank(code)) {
+  let commas = 0;
+  let all = 0;
+  let gaps = 0;
+  let phrase = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const bits = classes[code]!;
+    if (bits & BLANK) {
       blanks++;
       continue;
     }
-    solid += raw[i]!;
-    width += widthOf(code);
-    if (isHan(code)) han++;
+    all |= bits;
+    width += bits & NARROW ? 0.5 : 1;
+    if (bits & COMMA) commas++;
+    const inPhrase = (bits & HAN) !== 0 || code === 0x201c || code === 0x201d || code === 0x300a || code === 0x300b;
+    if (inPhrase && phrase && classes[text.charCodeAt(at - 1)]! & BLANK) gaps++;
+    phrase = inPhrase;
   }
-  const indent = text.slice(from, start);
+  const slice = text.slice(start, end);
+  const raw = all & FULL_WIDTH ? foldAll(slice) : slice;
+  const solid = blanks > 0 ? withoutBlanks(raw) : raw;
   return {
     number,
     start,
@@ -74,22 +88,52 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     text: solid,
     raw,
     width,
-    indented: indent.includes('\u3000') || start - from >= 2,
+    indented: start - from >= 2 || (start > from && text.charCodeAt(from) === 0x3000),
     spread: isLetterSpaced(solid.length, blanks),
     ends: endsSentence(solid),
     pauses: PAUSE.has(solid.at(-1)!),
-    han: han / solid.length,
+    commas,
+    prose: (all & PROSE) !== 0,
+    unbalanced: (all & PAIRED) !== 0 && isUnbalanced(solid),
+    gaps,
     blanksBefore,
   };
 }
 
-const FULL_WIDTH = /[\uff01-\uff5e]/u;
+function withoutBlanks(raw: string): string {
+  let solid = '';
+  let from = 0;
+  for (let at = 0; at <= raw.length; at++) {
+    if (at < raw.length && !(classes[raw.charCodeAt(at)]! & BLANK)) continue;
+    if (at > from) solid += raw.slice(from, at);
+    from = at + 1;
+  }
+  return solid;
+}
 
 function foldAll(text: string): string {
-  if (!FULL_WIDTH.test(text)) return text;
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));
   return folded;
+}
+
+const PAIRS: readonly (readonly [open: string, close: string])[] = [
+  ['“', '”'],
+  ['（', '）'],
+  ['《', '》'],
+  ['(', ')'],
+];
+
+function isUnbalanced(text: string): boolean {
+  for (const [open, close] of PAIRS) {
+    let depth = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (text[at] === open) depth++;
+      else if (text[at] === close && --depth < 0) return true;
+    }
+    if (depth !== 0) return true;
+  }
+  return false;
 }
 
 /** Whether the text ends a sentence: a stop, or a stop before closing marks. */

@@ -31,6 +31,7 @@ export function pair(
   sizes: readonly number[],
 ): readonly Pairing[] {
   const n = articles.length;
+  if (n === 0 || headings.length === 0) return [];
   const coverage = coverageOf(articles);
   const indexOf = (mask: number, last: number, lines: number): number => (mask * n + last) * MOST + lines;
   const states = indexOf((1 << n) - 1, n - 1, MOST - 1) + 1;

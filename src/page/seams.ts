@@ -1,4 +1,5 @@
 import { isDigit, isHan } from './characters';
+import { classes, HAN } from './classes';
 import type { Line } from './lines';
 import { weights } from './weights';
 
@@ -6,6 +7,7 @@ import { weights } from './weights';
 const NEVER_FIRST = new Set('的了着們们等之性化者及而且於于被與与得地吗嗎呢吧过過');
 /** Characters after which neither a title nor a sentence ends. */
 const NEVER_LAST = new Set('的和与與在对對将將为為被把从從向及以是由这這其该該各并並而或据據让讓使给給按当當至于於就也都很更最');
+const MOST = 255;
 const MULTIPLIER = 0x9e3779b1;
 /** So few pairs share a cell by chance that a seam seldom looks like a word that is none. */
 const CELLS_A_PAIR = 24;
@@ -21,18 +23,21 @@ export function seamsOf(lines: readonly Line[]): Float32Array {
   let cells = MIN_CELLS;
   while (cells < total * CELLS_A_PAIR && cells < MAX_CELLS) cells *= 2;
   const shift = 32 - Math.log2(cells);
-  const pairs = new Uint16Array(cells);
+  const pairs = new Uint8Array(cells);
   const singles = new Uint32Array(0x10000);
   let count = 1;
   for (const { text } of lines) {
     let before = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const han = isHan(code);
+      const han = (classes[code]! & HAN) !== 0;
       if (han) {
         singles[code]!++;
         count++;
-        if (before !== 0) pairs[hash(before, code, shift)]!++;
+        if (before !== 0) {
+          const cell = hash(before, code, shift);
+          if (pairs[cell]! < MOST) pairs[cell]!++;
+        }
       }
       before = han ? code : 0;
     }

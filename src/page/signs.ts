@@ -61,6 +61,11 @@ const OPENS_NEWS =
 const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
 const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；、！？]|[\p{Script=Han}]{2}[、。；])/u;
 
+/** Characters without which a line is no credit, no dateline, no list of names: most lines have none. */
+const CREDIT_WORD = /[摄攝图圖供]/u;
+const DATELINE_WORD = /^[（(]|[讯訊电電消]/u;
+const ROLE_CHARACTER = /[者员員文图圖摄攝生作]/u;
+
 /** The signs of all lines of a page. Linear. */
 export function signsOf(lines: readonly Line[]): PageSigns {
   const measures = measuresOf(lines);
@@ -79,8 +84,8 @@ function signsAt(lines: readonly Line[], index: number, { around, ahead }: Measu
   const { text, raw, width } = line;
   const narrower = (measure: number | undefined): number => (measure === undefined ? 0 : measure - width);
   const isIndent = (by: number): boolean => by >= LOST_INDENT.from && by <= LOST_INDENT.to;
-  const credit = text.length <= MAX_NAMES_LINE && parseCredit(raw) !== null;
-  const dateline = datelineAt(text) !== null || DATELINE_START.test(text);
+  const credit = text.length <= MAX_NAMES_LINE && CREDIT_WORD.test(text) && parseCredit(raw) !== null;
+  const dateline = DATELINE_WORD.test(text) && (datelineAt(text) !== null || DATELINE_START.test(text));
   const full = around !== undefined && Math.abs(narrower(around)) <= FULL;
   const lostIndent = isIndent(narrower(ahead ?? around));
   return {
@@ -118,14 +123,15 @@ function losesIndents(lines: readonly Line[], signs: readonly Signs[]): boolean 
 function beginsColumn(lines: readonly Line[], index: number): boolean {
   const { width } = lines[index]!;
   const next = lines.slice(index + 1, index + 4).filter((line) => Math.abs(line.width - width) <= 1.1);
-  return next.length >= 2 && next.some((line) => /[，。；、]/u.test(line.text));
+  return next.length >= 2 && next.some((line) => line.prose);
 }
 
 /** A line that holds names only: bracketed, with roles, or bare. */
 function isByline(line: Line): boolean {
   if (line.text.length > MAX_NAMES_LINE) return false;
-  const bracketed = /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
+  const bracketed = (line.text[0] === '（' || line.text[0] === '(') && /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
   if (bracketed) return parsePeople(bracketed[1]!) !== null;
+  if (line.prose || (line.gaps === 0 && line.text.length > 4 && !ROLE_CHARACTER.test(line.text))) return false;
   if (/[，。；：！？“”《》（）()\d]/u.test(line.raw)) return false;
   const people = parsePeople(line.raw);
   if (!people) return false;
@@ -135,7 +141,8 @@ function isByline(line: Line): boolean {
 /** Whether the line ends in names in brackets or in a picture's credit; the bracket may open a line or two before. */
 function endsInNames(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
-  if (/[）)]$/u.test(line.text)) {
+  const last = line.text.at(-1);
+  if (last === '）' || last === ')') {
     let printed = line.raw;
     for (let at = index - 1; at >= index - 2 && at >= 0 && bracketAt(printed) < 0; at--) {
       printed = `${lines[at]!.raw}\n${printed}`;
@@ -143,7 +150,7 @@ function endsInNames(lines: readonly Line[], index: number): boolean {
     const open = bracketAt(printed);
     if (open >= 0 && parsePeople(printed.slice(open + 1, -1)) !== null) return open > 0;
   }
-  return trailingCredit(line.raw) > 0;
+  return CREDIT_WORD.test(line.text) && trailingCredit(line.raw) > 0;
 }
 
 /** Where the last bracket opens. */

@@ -67,7 +67,7 @@ function unitOf(text: string, label: Label, lines: readonly Line[]): Unit {
 
 function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
   const { flow, start, end } = plain;
-  const whole = /^[（(]([^（）()]{2,80})[）)]$/u.exec(printed);
+  const whole = '（('.includes(printed[0]!) && /^[（(]([^（）()]{2,80})[）)]$/u.exec(printed);
   const names = whole && parsePeople(whole[1]!);
   if (names) return { ...plain, kind: 'byline', bylines: [{ start, end, kind: 'author', people: names }] };
   const bylines: Omit<Byline, 'articleId'>[] = [];
@@ -90,7 +90,7 @@ function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
     bylines.push({ start: start + author.start, end: start + author.end, kind: 'author', people: author.people });
     return { ...plain, kind: 'body', bylines, opens: dateline !== null, closes: true };
   }
-  const credit = flow.text.length <= MAX_CAPTION ? trailingCredit(printed) : -1;
+  const credit = flow.text.length <= MAX_CAPTION && mayEndInCredit(flow.text) ? trailingCredit(printed) : -1;
   if (credit > 0) {
     const people = parseCredit(printed.slice(credit)) ?? [];
     bylines.push({ start: start + credit, end: start + printed.trimEnd().length, kind: 'photo', people });
@@ -99,9 +99,14 @@ function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
   return { ...plain, kind: 'body', bylines, opens: dateline !== null, closes: false };
 }
 
+/** A credit has one of these near the end of its paragraph. */
+function mayEndInCredit(text: string): boolean {
+  return /[摄攝供]/u.test(text.slice(-30));
+}
+
 /** The names in brackets at the very end of a paragraph, behind the stop of its last sentence. */
 function trailingAuthors(printed: string): (Span & { readonly people: Byline['people'] }) | null {
-  if (!/[）)]$/u.test(printed)) return null;
+  if (!printed.endsWith('）') && !printed.endsWith(')')) return null;
   const start = Math.max(printed.lastIndexOf('（'), printed.lastIndexOf('('));
   if (start <= 0 || printed.length - start > MAX_NAMES) return null;
   const inside = printed.slice(start + 1, -1);

@@ -1,4 +1,4 @@
-import { isHan } from './characters';
+import { classes, HAN } from './classes';
 
 /**
  * The pairs of neighbouring Chinese characters of a text, hashed to 16 bits, in order: its words, without a segmenter.
@@ -20,7 +20,7 @@ export function wordsOf(text: string): Words {
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (!isHan(code)) {
+    if ((classes[code]! & HAN) === 0) {
       before = 0;
       continue;
     }
