@@ -39,7 +39,7 @@ export function composePage(units: readonly Unit[], arrangement: Arrangement): P
   const words = new Map<string, string>();
   units.forEach((unit, index) => {
     const id = idOf(index);
-    if (id !== null && roles[index] === 'headline') words.set(id, (words.get(id) ?? '') + unit.flow.text);
+    if (id !== null && roles[index] === 'headline') words.set(id, (words.get(id) ?? '') + unit.flow.text.replace(/^#+/u, ''));
   });
   const articles: Article[] = [...ids.values()].map((id) => ({
     id,

@@ -74,7 +74,8 @@ function headingOf(
       w.subhead +
       (text.length > LONG_SUBHEAD ? w.subheadLong : text.length <= SHORT_SUBHEAD ? w.subheadShort : 0) +
       (isPhrases ? w.subheadPhrases : 0) +
-      (/^[—]/u.test(text) ? -w.deck : 0),
+      (/^[—]/u.test(text) ? -w.deck : 0) +
+      (text.startsWith('##') ? w.markdown : text[0] === '#' ? -w.markdown : 0),
     asHeadline: text.length > SHORT_SUBHEAD ? w.headlineLength : 0,
     signed: units[unit + 1]?.kind === 'byline',
   };

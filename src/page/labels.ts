@@ -19,6 +19,8 @@ const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|
 const COLON = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
 /** 以花为媒，小城出圈: a slogan of two short parts. */
 const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
+/** # in front of a title, as Markdown has it. */
+const MARKDOWN_TITLE = /^#{1,6}\s/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
 /** A paragraph of a page without columns that breaks off so early is a title. */
@@ -125,6 +127,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.indented) score += w.indented;
   if (line.spread) score += w.spread;
   if (isDoubled(text)) score += w.doubled;
+  if (MARKDOWN_TITLE.test(line.raw)) score += w.markdown;
   if (sign.midSentence) score += weights.body.midSentence;
   return score;
 }

@@ -35,17 +35,20 @@ const SPREAD_FROM = 7;
  * a word such as 记者 may names run into each other (`runs`). Dynamic programming, linear.
  */
 export function divideNames(characters: string, breaks: readonly Break[], runs: boolean): readonly string[] | null {
-  const names = divide(characters, breaks, runs);
-  // Only what is no list of names as printed may be letter-spaced: 王 林 方 敏 are two people.
-  if (names || !isSpread(breaks)) return names;
-  return divide(
-    characters,
-    breaks.map((value) => (value === BLANK ? NONE : value)),
-    true,
-  );
+  const asPrinted = divide(characters, breaks, runs);
+  if (!isSpread(breaks)) return asPrinted?.names ?? null;
+  const closed = breaks.map((value) => (value === BLANK ? NONE : value));
+  const asSpread = divide(characters, closed, true);
+  if (!asPrinted || !asSpread) return (asPrinted ?? asSpread)?.names ?? null;
+  return asSpread.price < asPrinted.price ? asSpread.names : asPrinted.names;
 }
 
-function divide(characters: string, before: readonly Break[], runs: boolean): readonly string[] | null {
+interface Division {
+  readonly names: readonly string[];
+  readonly price: number;
+}
+
+function divide(characters: string, before: readonly Break[], runs: boolean): Division | null {
   const length = characters.length;
   if (length < 2) return null;
   const best: number[] = new Array<number>(length + 1).fill(Infinity);
@@ -72,7 +75,7 @@ function divide(characters: string, before: readonly Break[], runs: boolean): re
     if (from[end]! < 0) return null;
     names.unshift(characters.slice(from[end], end));
   }
-  return best[length]! > names.length * MAX_COST ? null : names;
+  return best[length]! > names.length * MAX_COST ? null : { names, price: best[length]! };
 }
 
 /** 买买提·艾力: the end of a name with a middle dot; 0 where there is none. */

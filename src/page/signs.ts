@@ -57,13 +57,15 @@ export interface PageSigns {
 }
 
 const OPENS_NEWS =
-  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|\d{1,2}月\d{1,2}日(?:\d{1,2}时|[上下]午|[凌清早]晨|傍?晚|[至起到])|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
+  /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|\d{1,2}月\d{1,2}日(?:\d{1,2}时|[上下]午|[凌清早]晨|傍?晚|[至起到])|\d{4}年(?:以[来來]|[初底])?[，,]|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
 const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
 const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；、！？]|[\p{Script=Han}]{2}[、。；])/u;
 
 /** Characters without which a line is no credit, no dateline, no list of names: most lines have none. */
 const CREDIT_WORD = /[摄攝图圖供]/u;
 const DATELINE_WORD = /^[（(]|[讯訊电電消]/u;
+/** 作者：某某, 文/某某 */
+const ROLE_COLON = /[者员員影文字图圖][：:]/gu;
 const ROLE_CHARACTER = /[者员員文图圖摄攝生作]/u;
 
 /** The signs of all lines of a page. Linear. */
@@ -132,7 +134,7 @@ function isByline(line: Line): boolean {
   const bracketed = (line.text[0] === '（' || line.text[0] === '(') && /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
   if (bracketed) return parsePeople(bracketed[1]!) !== null;
   if (line.prose || (line.gaps === 0 && line.text.length > 4 && !ROLE_CHARACTER.test(line.text))) return false;
-  if (/[，。；：！？“”《》（）()\d]/u.test(line.raw)) return false;
+  if (/[，。；：！？“”《》（）()\d]/u.test(line.raw.replace(ROLE_COLON, ''))) return false;
   const people = parsePeople(line.raw);
   if (!people) return false;
   return hasRoleWord(line.raw) || people.every(({ name }) => name.includes('·') || looksLikeName(name));

@@ -39,6 +39,7 @@ export const weights = {
     indented: -2.5,
     spread: -1.5,
     doubled: 5,
+    markdown: 12,
     afterTitle: 0.4,
   },
   body: {
@@ -159,6 +160,8 @@ export const weights = {
     /** A headline that the text file has in the middle of its body. */
     inside: -2.2,
     headlineLength: 0.4,
+    /** # heads an article in Markdown, ## and more a part of it. */
+    markdown: 8,
     subhead: -0.3,
     /** Subheads come in series. */
     subheadAlone: -0.3,

@@ -8,7 +8,8 @@ export interface Clothes {
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
 /** Blanks between Chinese characters and digits: set by the typesetter, unlike those between names and phrases. */
-const BESIDE_DIGITS = /(?<=[\p{Script=Han}，。；：、“”（）])[ \u3000]+(?=\d)|(?<=[\d%])[ \u3000]+(?=[\p{Script=Han}，。；：、“”（）])/gu;
+const BESIDE_DIGITS =
+  /(?<=[\p{Script=Han}，。；：、“”（）])[ \u3000]+(?=\d)|(?<=[\d%])[ \u3000]+(?=[\p{Script=Han}，。；：、“”（）])/gu;
 
 export const clothes: readonly Clothes[] = [
   { name: 'CRLF', wear: (text) => text.replaceAll('\n', '\r\n'), added: 0 },
@@ -24,7 +25,8 @@ export const clothes: readonly Clothes[] = [
   { name: 'ideographic blanks', wear: (text) => text.replace(/ /g, '\u3000'), added: 0 },
   {
     name: 'page head and foot',
-    wear: (text) => `B07\n\n经济·民生\n\n2023年11月8日 星期三\n\n${text.trimEnd()}\n\n责任编辑 田有方 版式编辑 易水寒\n`,
+    wear: (text) =>
+      `B07\n\n经济·民生\n\n2023年11月8日 星期三\n\n${text.trimEnd()}\n\n责任编辑 田有方 版式编辑 易水寒\n`,
     added: 3,
   },
 ];
