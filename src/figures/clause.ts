@@ -12,6 +12,13 @@ const notInner = wordSet(NOT_INNER);
 const comparisons = wordSet(['高出', '高于', '低于', '高过']);
 const LONGEST_METRIC = 16;
 
+/** Whether a stretch is nothing but a verb that brings what is counted (获得, 发放); 投入 measures by itself. */
+export function bringsOnly(text: string, { start, end }: Stretch): boolean {
+  return (
+    lightVerbs.at(text, start, end) === end - start && !KEPT_WITH_SHORT.some((verb) => text.startsWith(verb, start))
+  );
+}
+
 /** Takes adverbs and light verbs off the head and the verbs of value off the end. */
 export function strip(text: string, from: number, to: number): Stretch | undefined {
   const per = perPhrase(text, from, to);

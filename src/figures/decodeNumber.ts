@@ -1,19 +1,40 @@
 import { readNumeral, round } from './numerals';
 
 /**
- * The value of a text that is a number and nothing else: Arabic, hanzi, mixed, financial and traditional forms, a sign,
- * fractions (三分之二, 一又二分之一, 百分之五), sums of money in words (玖仟陆佰元壹角捌分). Blanks are ignored.
- * Undefined where the text is no number. 百分之五 is 0.05.
+ * The value of a text that is a number and nothing else: Arabic, hanzi, mixed, financial and traditional forms, full-width
+ * digits, a sign, fractions (三分之二, 一又二分之一, 百分之五), halves, sums of money in words (玖仟陆佰元壹角捌分), the
+ * classifiers 个, 对 and 双, and dozens (两打). Blanks are ignored. Undefined where the text is no number. 百分之五 is 0.05.
  */
 export function decodeNumber(text: string): number | undefined {
-  const compact = text.replace(/\s/g, '');
-  const signed = /^[-−－负負]/.test(compact);
+  if (/[,，]\s/.test(text)) return undefined;
+  const mixed = MIXED.exec(narrow(text));
+  if (mixed) return round(Number(mixed[1]) + Number(mixed[2]) / Number(mixed[3]));
+  const compact = narrow(text.replace(/\s/g, '')).replace(/[个個对對双雙]$/, '');
+  const signed = /^[-−负負]/.test(compact);
   const value = decodeUnsigned(signed ? compact.slice(1) : compact);
   return value === undefined ? undefined : signed ? -value : value;
 }
 
+/** Full-width digits, letters and signs as ASCII. */
+function narrow(text: string): string {
+  return text.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+}
+
+/** 1 3/5 */
+const MIXED = /^\s*(\d{1,15})\s+(\d{1,15})\/(\d{1,15})\s*$/;
+const SCIENTIFIC = /^\d{1,15}(\.\d{1,15})?[eE][-+]?\d{1,3}$/;
+const LETTERS: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 };
+
 function decodeUnsigned(text: string): number | undefined {
-  if (text === '一半' || text === '半') return 0.5;
+  if (/^[一1]?半半?$/.test(text)) return 0.5;
+  if (SCIENTIFIC.test(text)) return Number(text);
+  if (/^[万萬亿億]*$/.test(text)) return undefined;
+  const last = text.at(-1) ?? '';
+  const factor = last === '打' ? 12 : LETTERS[last.toLowerCase()];
+  if (factor !== undefined) {
+    const count = decodeWhole(text.slice(0, -1));
+    return count === undefined ? undefined : round(count * factor);
+  }
   const mixed = text.indexOf('又');
   if (mixed > 0) {
     const whole = decodeWhole(text.slice(0, mixed));
@@ -42,7 +63,17 @@ function decodeMoney(text: string): number | undefined {
     : round(yuan + jiao / 10 + fen / 100);
 }
 
+const SIMPLE_FRACTION = /^(\d{1,15})\/(\d{1,15})$/;
+/** 零点77, .77: digits behind a point that the numeral reader does not take. */
+const LOOSE_DECIMALS = /^(.{0,12}?)[.点點](\d{1,15})$/;
+
 function decodeWhole(text: string): number | undefined {
   const numeral = readNumeral(text, 0);
-  return numeral?.end === text.length && !numeral.overlong && !numeral.vague ? numeral.value : undefined;
+  if (numeral?.end === text.length) return numeral.overlong || numeral.vague ? undefined : numeral.value;
+  const fraction = SIMPLE_FRACTION.exec(text);
+  if (fraction) return round(Number(fraction[1]) / Number(fraction[2]));
+  const loose = LOOSE_DECIMALS.exec(text);
+  if (!loose || (loose[1] === '' && !text.startsWith('.'))) return undefined;
+  const whole = loose[1] === '' ? 0 : decodeWhole(loose[1]!);
+  return whole === undefined || !Number.isInteger(whole) ? undefined : Number(`${whole}.${loose[2]!}`);
 }

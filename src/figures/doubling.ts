@@ -5,6 +5,8 @@ const LONGEST_TITLE = 240;
 const LONGEST_SEGMENT = 60;
 /** Shortest doubled segment that proves a shadow: shorter ones occur in ordinary words (天天, 11). */
 const PROOF = 4;
+const DASH = 0x2014;
+const DOTS = 0x2026;
 
 interface Segment {
   readonly start: number;
@@ -52,6 +54,8 @@ function segmentsOf(text: string): Segment[] {
 /** Length of the longest piece at `at` that is followed by itself; 0 where none is. */
 function doubledAt(text: string, at: number): number {
   const first = text.charCodeAt(at);
+  // Dashes and dots are printed in pairs.
+  if (first === DASH || first === DOTS) return 0;
   for (let length = Math.min(LONGEST_SEGMENT, (text.length - at) >> 1); length > 0; length--) {
     if (text.charCodeAt(at + length) !== first) continue;
     let same = 1;

@@ -86,17 +86,25 @@ export function statesQuantity(text: string, numeral: Numeral, unit: Unit, half:
   const { start, end, value } = numeral;
   if (numeral.positional) return unit.text === '折' && end - start === 2;
   const single = text[start] === '一' && numeral.end - start === 1;
-  if (single && !half && unit.text !== '倍' && unit.text !== '成') return false;
+  if (single && !half && !countsOne(text, start, unit)) return false;
   if (value === 0) return false;
   if (numeral.bare && !numeral.more && !numeral.vague && prefixBefore(text, start) === undefined) return false;
   if (isLoneOfficial(text, numeral)) return false;
   const before = text[start - 1] ?? '。';
   if (NAME_BEFORE.includes(before) || isNumeralPart(text, start - 1)) return false;
   if (NO_QUANTITY.some((word) => text.startsWith(word, start))) return false;
-  if (text[start] === '二' && end - start === 1 && unit.text !== '人') return false;
+  if (text[start] === '二' && end - start === 1 && unit.text !== '人' && unit.text !== '两') return false;
   if (!unitAllows(text, numeral, unit)) return false;
   return !inSlogan(text, start, end);
 }
+
+/** 一 before these is a number, not an article; before measures it is one where a modifier stands in front (近一吨). */
+function countsOne(text: string, start: number, unit: Unit): boolean {
+  if (unit.text === '倍' || unit.text === '成' || unit.text === '折') return true;
+  return MEASURES.has(unit.kind) && prefixBefore(text, start) !== undefined;
+}
+
+const MEASURES: ReadonlySet<Unit['kind']> = new Set(['mass', 'length', 'area', 'volume', 'money', 'power']);
 
 function isNumeralPart(text: string, at: number): boolean {
   const part = partOf(text.charCodeAt(at));

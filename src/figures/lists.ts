@@ -15,8 +15,9 @@ export function shareForward(
     const next = readings[k + 1]!;
     const reading = readings[k]!;
     if (next.start - reading.end !== 1 || !'、和与及'.includes(text[reading.end]!)) continue;
-    if (sideRight[k + 1] && !sideRight[k] && next.unit === reading.unit && next.kind === reading.kind)
-      found[k] = found[k + 1];
+    if (!sideRight[k + 1] || sideRight[k] || next.unit !== reading.unit || next.kind !== reading.kind) continue;
+    found[k] = found[k + 1];
+    sideRight[k] = true;
   }
 }
 

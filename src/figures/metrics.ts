@@ -1,5 +1,5 @@
 import { RATES_OF_CHANGE } from './claimWords';
-import { strip } from './clause';
+import { bringsOnly, strip } from './clause';
 import { AREAS, nounBehind } from './counted';
 import { distribute, shareForward } from './lists';
 import { endsClause, hasSentenceEnd } from './marks';
@@ -138,7 +138,7 @@ function chunkBefore(
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
   if (isComparison(text, start) || ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start)
     return 'carry';
-  return kept;
+  return bringsOnly(text, kept) ? 'carry' : kept;
 }
 
 /** 渗透率由2020年的5.4%: the date parts the figure from what it measures. */

@@ -26,6 +26,7 @@ export interface Numeral {
 const MAX_DIGITS = 15;
 const DOT = 46;
 const COMMA = 44;
+const WIDE_COMMA = 0xff0c;
 /** Units whose first character is also a power of ten: after Arabic digits they are units (12千米), never factors. */
 const UNITS_ON_A_POWER = '米克瓦伏卡赫帕焦字安牛吨';
 
@@ -163,7 +164,7 @@ class NumeralReader {
   #isGroup(comma: number): boolean {
     const text = this.#text;
     return (
-      text.charCodeAt(comma) === COMMA &&
+      (text.charCodeAt(comma) === COMMA || text.charCodeAt(comma) === WIDE_COMMA) &&
       partOf(text.charCodeAt(comma + 1)) === Part.Digit &&
       partOf(text.charCodeAt(comma + 2)) === Part.Digit &&
       partOf(text.charCodeAt(comma + 3)) === Part.Digit &&
@@ -174,9 +175,11 @@ class NumeralReader {
   #takeHan(digit: number): boolean {
     if (this.#arabic && (this.#open !== undefined || this.#decimal)) return false;
     if (this.#decimal || this.#more) return false;
-    // 三两 is three liang, not 32.
-    if (this.#open !== undefined && '两兩俩倆'.includes(this.#text[this.#at] ?? ' ')) return false;
     const next = partOf(this.#text.charCodeAt(this.#at + 1));
+    // 三两 is three liang, not 32, and 两万两 twenty thousand: inside a number 两 stands before 百 or 千 only.
+    const inside = this.#open !== undefined || this.#lastUnit > 1;
+    if (inside && next !== Part.Small && next !== Part.Big && '两兩俩倆'.includes(this.#text[this.#at] ?? ' '))
+      return false;
     if (this.#open !== undefined) {
       if (this.#spread > 0) return false;
       if (

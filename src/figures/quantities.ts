@@ -1,5 +1,6 @@
 import { statesQuantity } from './hanziGate';
 import type { FigureKind, Modifier } from './model';
+import { Part, partOf, valueOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
 import type { Reading } from './reading';
 import { unitAt, type Unit } from './units';
@@ -44,7 +45,12 @@ export function readQuantity(text: string, numeral: Numeral): Quantity | undefin
   const whole: Unit = { text: name, kind };
   if (
     numeral.script === 'hanzi' &&
-    !statesQuantity(text, numeral, cut ? whole : unit, cut !== undefined || isMoreBehind(text, end, kind))
+    !statesQuantity(
+      text,
+      numeral,
+      cut ? whole : unit,
+      cut !== undefined || text[end - 1] === '半' || isMoreBehind(text, end, kind),
+    )
   ) {
     return undefined;
   }
@@ -94,6 +100,11 @@ function settle(
       unit.text === '折' && numeral.end - numeral.start === 2 && Number.isInteger(value) && value > 10 ? 1 : 10;
     value = round(value * factor + (text[end] === '半' ? 5 : 0));
     if (text[end] === '半') end++;
+    const tail = unit.text === '成' ? tenthAt(text, end) : 0;
+    if (tail > 0) {
+      value += tail;
+      end++;
+    }
     step *= factor;
     name = '%';
   } else if (unit.text === '块' && isMoneyBlock(text, end, value)) kind = 'money';
@@ -119,6 +130,13 @@ function settle(
     step,
     script: numeral.script,
   };
+}
+
+/** 七成六 is 76 %: a last digit behind 成, where no unit follows it. */
+function tenthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (partOf(code) !== Part.Han || partOf(text.charCodeAt(at + 1)) !== Part.None || text[at] === '一') return 0;
+  return unitAt(text, at + 1) ? 0 : valueOf(code);
 }
 
 /** 三万五千块 is money, 三块展板 are boards. */

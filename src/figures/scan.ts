@@ -53,7 +53,7 @@ function readAt(text: string, at: number, part: number): Reading | number | unde
   return numeral.end;
 }
 
-const AFTER_ONE = '半成倍个個年';
+const AFTER_ONE = '半成倍个個年吨米斤亩公升元美折天小';
 
 function mayCount(text: string, at: number): boolean {
   const next = text[at + 1];
@@ -143,14 +143,19 @@ function withSign(text: string, reading: Reading): Reading {
   if (reading.value === null) return reading;
   if (text.endsWith('零下', reading.start)) return { ...reading, start: reading.start - 2, value: -reading.value };
   const sign = text[reading.start - 1];
+  if (sign === '负' || sign === '負')
+    return text[reading.start - 2] === '胜' || !SIGNED.has(reading.kind)
+      ? reading
+      : { ...reading, start: reading.start - 1, value: -reading.value };
   if (sign !== '-' && sign !== '－' && sign !== '−') return reading;
   const before = text.charCodeAt(reading.start - 2);
   const free =
     Number.isNaN(before) ||
     (!isLetterAt(text, reading.start - 2) && partOf(before) === Part.None && text[reading.start - 2] !== sign);
-  const measured = reading.kind === 'percent' || reading.kind === 'temperature';
-  return free && measured ? { ...reading, start: reading.start - 1, value: -reading.value } : reading;
+  return free && SIGNED.has(reading.kind) ? { ...reading, start: reading.start - 1, value: -reading.value } : reading;
 }
+
+const SIGNED: ReadonlySet<Reading['kind']> = new Set(['percent', 'temperature', 'length', 'money']);
 
 /** What an Arabic number without a unit is: a quantity with 万 or in a place of measure, a score, else a name. */
 function readBare(text: string, numeral: Numeral): Reading {

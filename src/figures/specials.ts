@@ -47,11 +47,14 @@ function readFraction(text: string, numeral: Numeral): Reading | undefined {
   if (!above) return undefined;
   const percent = numeral.value === 100;
   const value = percent ? above.value : round(above.value / numeral.value);
+  // 百分之二三十 leaves the number open.
+  const range = percent && above.hi !== undefined ? { lo: above.value, hi: above.hi } : {};
   return {
     start: numeral.start,
     end: above.end,
     kind: percent ? 'percent' : 'ratio',
     value,
+    ...range,
     unit: percent ? '%' : '',
     modifier: above.more ? 'above' : null,
     step: percent ? above.step : above.step / numeral.value,

@@ -73,7 +73,9 @@ function readPoint(text: string, numeral: Numeral, told: boolean): TimeRead | un
   const few =
     minutes && minutes.script === 'arabic' && numeral.script === 'arabic' && minutes.end - minutes.start === 2;
   if (few && minutes.value < 60) return { hour, minute: minutes.value, end: minutes.end };
-  return told || next === '许' ? { hour, minute: 0, end: at + 1 } : undefined;
+  return told || next === '许' || (hour >= 13 && numeral.script === 'arabic' && '，：。；、'.includes(next))
+    ? { hour, minute: 0, end: at + 1 }
+    : undefined;
 }
 
 /** 20:30 with two digits of minutes; 3:1 is a score. */
