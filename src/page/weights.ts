@@ -100,21 +100,21 @@ export const weights = {
     time: 1.5,
     place: 1.8,
     takesUp: -1.8,
-    ends: 0.5,
+    ends: 0.8,
     /** Gaps with less are not looked at. */
     unlikely: -4,
     /** Every article is set in its own column. */
     otherMeasure: 1.6,
-    sameMeasure: -0.6,
-    brokenOff: -2,
+    sameMeasure: 0,
+    brokenOff: -0.8,
     /** Where articles end in names, one without is less likely. */
     unsigned: -0.6,
     /** Almost every article has a title, and a body longer than a sentence. */
-    untitled: -3,
-    titledTwice: -2,
+    untitled: -1.8,
+    titledTwice: -1.6,
     tiny: -1.5,
     /** A page sets its titles before the bodies or after them; some do both. */
-    otherSide: -1,
+    otherSide: -1.8,
     /** Names, datelines: one of them an article. */
     signedTwice: -2,
   },
@@ -139,8 +139,8 @@ export const weights = {
     leastSize: 1,
     leastWord: 0.2,
     /** One more line in the titles of an article: a second, a third, more. */
-    join: -0.3,
-    joinThird: -1.2,
+    join: -0.15,
+    joinThird: -0.6,
     joinMore: -2.5,
     /** A deck never leaves its headline; nor what opens a quotation or ends with a colon. */
     deck: 4,
@@ -148,9 +148,9 @@ export const weights = {
     /** A kicker of two phrases has its headline behind it. */
     kicker: 1,
     /** Where some lines of a group stand apart from each other and some do not. */
-    close: 1.5,
+    close: 2,
     apart: -1.5,
-    afterByline: -3,
+    afterByline: -2,
     /** Titles stand in the order of their bodies. */
     outOfOrder: -0.5,
     /** A body that its titles skip. */
