@@ -13,6 +13,7 @@ export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigu
 export type { StructureLabel } from './annotations/structure';
 export { suggestionsOf, type Suggestion } from './annotations/suggestions';
 export { trimSpan } from './annotations/trimSpan';
+export { decodeNumber } from './figures/decodeNumber';
 export { inWords } from './figures/inWords';
 export { checksOf, mentionsOf } from './figures/mentions';
 export type * from './figures/model';

@@ -37,7 +37,7 @@ export function nounBehind(text: string, readings: readonly Reading[], k: number
   const gap = BETWEEN.at(text, reading.end, limit) || (part && text[reading.end] === '是' ? 1 : 0);
   const at = reading.end + gap;
   const noun = nounAt(text, at, limit);
-  if (noun.end - noun.start >= 2 || (noun.end > noun.start && '、和，'.includes(text[noun.end] ?? '，'))) {
+  if (noun.end - noun.start >= 2 || (noun.end > noun.start && '、和，（'.includes(text[noun.end] ?? '，'))) {
     if (gap > 0 && NOT_COUNTED.at(text, noun.start, noun.end) > 0) return undefined;
     if (text[noun.end] === '的' && gap === 0 && isVerbal(text, noun)) {
       const head = nounAt(text, noun.end + 1, limit);

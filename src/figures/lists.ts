@@ -9,7 +9,7 @@ export function shareForward(
   text: string,
   readings: readonly Reading[],
   found: (Stretch | undefined)[],
-  sideRight: readonly boolean[],
+  sideRight: boolean[],
 ): void {
   for (let k = readings.length - 2; k >= 0; k--) {
     const next = readings[k + 1]!;

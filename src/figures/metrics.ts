@@ -62,7 +62,11 @@ export function metricsOf(text: string, readings: readonly Reading[]): (string |
     }
     const right = nounBehind(text, readings, k);
     const left = chunkBefore(text, readings, k, found, sideRight);
-    const open = left === 'carry' || left === undefined || '共余多近超达有'.includes(text[reading.start - 1] ?? ' ');
+    const open =
+      left === 'carry' ||
+      left === undefined ||
+      isDoing(text, reading) ||
+      '共余多近超达有'.includes(text[reading.start - 1] ?? ' ');
     const activity = open ? passiveBehind(text, readings, k) : undefined;
     if (activity) {
       sideRight.push(false);
@@ -187,12 +191,37 @@ function carriedInList(
   return found[k - 1];
 }
 
-const DOING = wordSet(['参加', '参与', '参演', '参赛', '到场', '受益', '观看', '就业', '获救', '报名', '观摩']);
+const DOING = wordSet([
+  '参加',
+  '参与',
+  '参演',
+  '参赛',
+  '到场',
+  '受益',
+  '观看',
+  '就业',
+  '获救',
+  '报名',
+  '观摩',
+  '受灾',
+  '受伤',
+  '遇难',
+  '死亡',
+  '在场',
+  '获奖',
+  '受训',
+  '签名',
+]);
+
+/** 450人参加: people counted by what they do. */
+function isDoing(text: string, { unit, end }: Reading): boolean {
+  return unit.startsWith('人') && DOING.at(text, end, text.length) > 0;
+}
 
 /** Where people are counted by what is done to them (其中1人已被刑拘), or a time by what fills it. */
 function passiveBehind(text: string, readings: readonly Reading[], k: number): Stretch | undefined {
   const { kind, unit, end } = readings[k]!;
-  const doing = unit.startsWith('人') ? DOING.at(text, end, text.length) : 0;
+  const doing = isDoing(text, readings[k]!) ? DOING.at(text, end, text.length) : 0;
   if (doing > 0) return { start: end, end: end + doing };
   const passive = unit === '人' && ['被', '已被', '进行', '因'].some((word) => text.startsWith(word, end));
   return passive || kind === 'duration' ? activityBehind(text, readings, k) : undefined;

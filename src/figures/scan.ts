@@ -161,7 +161,7 @@ const SIGNED: ReadonlySet<Reading['kind']> = new Set(['percent', 'temperature', 
 function readBare(text: string, numeral: Numeral): Reading {
   const { start, end } = numeral;
   const sign = text[end];
-  if (sign === ':' || sign === '：' || sign === '比') {
+  if (sign === ':' || sign === '：' || sign === '∶' || sign === '比') {
     const other = readNumeral(text, end + 1);
     if (other?.script === 'arabic' && !unitAt(text, other.end)) {
       return { start, end: other.end, kind: 'ratio', value: null, unit: '', modifier: null, step: 1, script: 'arabic' };
