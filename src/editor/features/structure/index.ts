@@ -34,6 +34,8 @@ function actions(
 ): vscode.CodeAction[] {
   const page = pages.get(document);
   if (!page || (context.only && !context.only.contains(kind))) return [];
+  // Words selected inside a line are about to be tagged; lines and the bare cursor are about the page's make-up.
+  if (!range.isEmpty && range.isSingleLine && !isWholeLine(document, range)) return [];
   const offset = toOffset(page.text, range.start);
   const { articles, bylines } = page.analysis;
   const article = articles.findIndex((a) => a.blocks.some((b) => b.start <= offset && offset <= b.end));
@@ -54,4 +56,8 @@ function actions(
     action.command = command;
     return action;
   });
+}
+
+function isWholeLine(document: vscode.TextDocument, range: vscode.Range): boolean {
+  return document.getText(range).trim() === document.lineAt(range.start.line).text.trim();
 }
