@@ -14,6 +14,8 @@ export interface Arrangement {
 
 /** Readings of the page that are kept at every gap. */
 const BEAM = 8;
+/** Share of the cost of an article without titles that is not counted while titles may come. */
+const HOPE = 0.8;
 /** Articles that may wait for titles. */
 const MAX_WAITING = 5;
 const TINY = 60;
@@ -68,9 +70,15 @@ export function arrange(units: readonly Unit[]): Arrangement {
   return collect(page, top.reading, top.tail.titles);
 }
 
+/** The score, with most of what titles to come may give back to articles that wait for them. */
+function promiseOf({ score, current, waiting }: Reading): number {
+  const untitled = waiting.length + (current.titled ? 0 : 1);
+  return score - untitled * weights.article.untitled * HOPE;
+}
+
 /** The best readings; of those that can only go on alike, the best one. */
 function best(readings: Reading[]): Reading[] {
-  readings.sort((a, b) => b.score - a.score);
+  readings.sort((a, b) => promiseOf(b) - promiseOf(a));
   const kept: Reading[] = [];
   const seen = new Set<string>();
   for (const reading of readings) {
