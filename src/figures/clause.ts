@@ -57,6 +57,7 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
   for (;;) {
     const length = lightVerbs.at(text, start, end) || heads.at(text, start, end);
     const rest = end - start - length;
+    if (notInner.at(text, start, end) > 0) break;
     if (length === 0 || rest < 2) break;
     if (rest === 2 && KEPT_WITH_SHORT.some((verb) => text.startsWith(verb, start))) break;
     if (rest <= 3 && '率数量额'.includes(text[end - 1]!)) break;

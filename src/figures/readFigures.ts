@@ -1,5 +1,5 @@
 import { toPage } from '../page/flow';
-import type { PageStructure, Paragraph } from '../page/model';
+import type { PageStructure, Paragraph, Span } from '../page/model';
 import { changesOf } from './changes';
 import { checksOf } from './checks';
 import { unitClass, type Stated } from './checks/stated';
@@ -9,6 +9,7 @@ import { metricsOf } from './metrics';
 import type { Check, Figure, PageFigures } from './model';
 import { modifierAround } from './modifiers';
 import { perOf } from './rates';
+import type { Reading } from './reading';
 import { referencesOf, resolveDate } from './resolve';
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
@@ -62,37 +63,21 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
   const changes = changesOf(text, readings);
   let sentence = firstSentence;
   let from = 0;
-  readings.forEach((reading, k) => {
+  for (let k = 0; k < readings.length; k++) {
+    const reading = readings[k]!;
     for (; from < reading.start; from++) if (endsSentence(text.charCodeAt(from))) sentence++;
-    if (reading.kind === 'identifier') return;
-    const span = toPage(flow, reading.start, reading.end);
-    const { change, basis } = changes[k]!;
-    // Filled in by hand: spreading half a dozen objects per figure cost more than reading it.
-    const figure: Draft = {
-      start: span.start,
-      end: span.end,
-      kind: reading.kind,
-      value: reading.lo === undefined ? reading.value : null,
-      unit: reading.unit,
-      modifier: reading.modifier ?? modifierAround(text, reading.start, reading.end),
-      change,
-      basis,
-      metric: metrics[k] ?? null,
-      articleId: paragraph.articleId,
-    };
-    if (reading.lo !== undefined && reading.hi !== undefined) {
-      figure.lo = reading.lo;
-      figure.hi = reading.hi;
-    }
-    if (reading.iso !== undefined) {
-      figure.iso = reading.iso;
-      if (reading.iso.startsWith('--'))
-        found.partial.push({ figure, before: text.slice(Math.max(0, reading.start - 2), reading.start) });
-    }
+    if (reading.kind === 'identifier') continue;
+    const figure = figureOf(reading, text, toPage(flow, reading.start, reading.end), paragraph.articleId);
+    figure.metric = metrics[k] ?? null;
+    figure.change = changes[k]!.change;
+    figure.basis = changes[k]!.basis;
     const per = perOf(text, reading, readings[k - 1]);
     if (per !== undefined) figure.per = per;
     found.figures.push(figure);
-    if (figure.value === null || UNCOUNTED.has(figure.kind)) return;
+    if (reading.iso?.startsWith('--') === true) {
+      found.partial.push({ figure, before: text.slice(Math.max(0, reading.start - 2), reading.start) });
+    }
+    if (figure.value === null || UNCOUNTED.has(figure.kind)) continue;
     found.stated.push({
       figure,
       value: figure.value,
@@ -106,8 +91,30 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
       sentence,
       title,
     });
-  });
+  }
   return sentence;
+}
+
+/** The figure before its claim is known. Filled in by hand: spreading objects per figure cost more than reading it. */
+function figureOf(reading: Reading, text: string, { start, end }: Span, articleId: string | null): Draft {
+  const figure: Draft = {
+    start,
+    end,
+    kind: reading.kind === 'identifier' ? 'other' : reading.kind,
+    value: reading.lo === undefined ? reading.value : null,
+    unit: reading.unit,
+    modifier: reading.modifier ?? modifierAround(text, reading.start, reading.end),
+    change: null,
+    basis: null,
+    metric: null,
+    articleId,
+  };
+  if (reading.lo !== undefined && reading.hi !== undefined) {
+    figure.lo = reading.lo;
+    figure.hi = reading.hi;
+  }
+  if (reading.iso !== undefined) figure.iso = reading.iso;
+  return figure;
 }
 
 /** Kinds that take part in no arithmetic. */

@@ -1,4 +1,4 @@
-import { sameMetric, unitClass, type Finding, type Stated } from './stated';
+import { sameMetric, sameUnit, type Finding, type Stated } from './stated';
 
 const KINDS = new Set([
   'count',
@@ -15,34 +15,37 @@ const KINDS = new Set([
 /** So many digits are no coincidence when they come twice. */
 const TELLING_DIGITS = 3;
 const TELLING_COUNT = 4;
+/** No article has more figures in its titles; the bound keeps a garbled page linear. */
+const MOST_TITLES = 40;
 
 /** The same fact stated twice: in title and body, or more than once in the body. */
 export function* repeatChecks(figures: readonly Stated[]): Generator<Finding> {
-  const body = new Map<string, Stated[]>();
+  // By value alone: keys of text for every figure cost more than all other checks.
+  const body = new Map<number, Stated[]>();
+  const titles: Stated[] = [];
   for (const stated of figures) {
-    if (stated.title || !KINDS.has(stated.figure.kind)) continue;
-    const key = keyOf(stated);
-    const list = body.get(key);
-    if (list) list.push(stated);
-    else body.set(key, [stated]);
+    if (!KINDS.has(stated.figure.kind)) continue;
+    if (stated.title) titles.push(stated);
+    else {
+      const list = body.get(stated.value);
+      if (list) list.push(stated);
+      else body.set(stated.value, [stated]);
+    }
   }
-  const taken = new Set<string>();
-  for (const stated of figures) {
-    if (!stated.title || !KINDS.has(stated.figure.kind)) continue;
-    const key = keyOf(stated);
-    const first = body.get(key)?.find((other) => isTelling(stated, other));
-    if (first && !taken.has(key)) {
-      taken.add(key);
+  const taken: Stated[] = [];
+  for (const stated of titles.slice(0, MOST_TITLES)) {
+    const first = body.get(stated.value)?.find((other) => sameUnit(stated, other) && isTelling(stated, other));
+    if (!first) yield* contradictions(stated, figures);
+    else if (!taken.includes(first)) {
+      taken.push(first);
       yield finding([stated, first], true);
-    } else if (!first) yield* contradictions(stated, figures);
+    }
   }
-  for (const [key, list] of body) {
-    if (!taken.has(key) && isRepeated(list)) yield finding(list.slice(0, 6), true);
+  for (const list of body.values()) {
+    if (list.length < 2) continue;
+    const alike = list.filter((stated) => sameUnit(stated, list[0]!));
+    if (!alike.some((stated) => taken.includes(stated)) && isRepeated(alike)) yield finding(alike.slice(0, 6), true);
   }
-}
-
-function keyOf({ figure, value }: Stated): string {
-  return `${figure.kind} ${value} ${unitClass(figure.unit)}`;
 }
 
 /** Small counts agree by chance unless they count one thing. */

@@ -65,6 +65,8 @@ function totalBefore(figures: readonly Stated[], k: number, parts: readonly Stat
 /** 214名，其中县级12名、乡级48名、村级154名 */
 function ofWhich(figures: readonly Stated[], k: number): Finding | undefined {
   const first = figures[k]!;
+  const next = figures[k + 1];
+  if (next?.sentence !== first.sentence) return undefined;
   const lead = first.text.slice(Math.max(0, first.start - 14), first.start);
   if (!/其中|包括/.test(lead)) return undefined;
   const parts = partsFrom(figures, k);
@@ -81,6 +83,8 @@ const TOGETHER = /合计|共计|总计|一共|总共/;
 /** 线下1860万元、线上2240万元，合计4100万元 */
 function together(figures: readonly Stated[], k: number): Finding | undefined {
   const total = figures[k]!;
+  const previous = figures[k - 1];
+  if (previous?.sentence !== total.sentence || !sameUnit(previous, total)) return undefined;
   if (!TOGETHER.test(wordsBefore(total))) return undefined;
   const parts: Stated[] = [];
   for (let j = k - 1; j >= 0 && j >= k - LOOK_BACK; j--) {
@@ -95,6 +99,8 @@ function together(figures: readonly Stated[], k: number): Finding | undefined {
 /** 原有17个…新划11个，增加到28个 */
 function added(figures: readonly Stated[], k: number): Finding | undefined {
   const total = figures[k]!;
+  const before = total.text[total.start - 1];
+  if (before !== '到' && before !== '至' && before !== '了') return undefined;
   if (!/(增加|增|扩大|扩)[到至]了?$/.test(wordsBefore(total))) return undefined;
   const earlier = figures
     .slice(Math.max(0, k - LOOK_BACK), k)
@@ -114,6 +120,7 @@ const LINKS = /又有|又|另有|另|剩下|其余|次日|余下|还有/;
 /** Parts in one sentence that make up a total named earlier in the article: three of them, or two that the words link. */
 function listed(figures: readonly Stated[], k: number): Finding | undefined {
   const first = figures[k]!;
+  if (figures[k + 1]?.sentence !== first.sentence) return undefined;
   if (
     k === 0 ||
     (k > 0 &&
