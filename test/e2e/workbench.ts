@@ -106,6 +106,22 @@ export class Workbench {
     return this.page.locator('.view-line span').getByText(words).last();
   }
 
+  /**
+   * Rests the mouse on words until a hover with some text stays open; returns all that it says. While VS Code starts, its
+   * own redraws close hovers: then the mouse moves away and comes back, as a person's would.
+   */
+  async hover(words: string, expected: string): Promise<string> {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: expected }).first();
+    for (let tries = 0; tries < 10; tries++) {
+      await this.page.mouse.move(5, 5);
+      await this.text(words).hover();
+      await hover.waitFor({ timeout: 3_000 }).catch(() => undefined);
+      await this.page.waitForTimeout(700);
+      if (await hover.isVisible()) return hover.innerText();
+    }
+    throw new Error(`no hover over ${words} says ${expected}`);
+  }
+
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
   }
