@@ -92,13 +92,22 @@ export class Workbench {
 
   /** Selects the first occurrence of words with the editor's own find widget. */
   async select(words: string): Promise<void> {
-    await this.page.locator('.monaco-editor .view-lines').first().click();
-    await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.press('Control+f');
-    const find = this.page.locator('.find-widget textarea').first();
-    await find.fill(words);
-    await this.page.keyboard.press('Enter');
-    await this.page.keyboard.press('Escape');
+    const selected = this.page.locator('.statusbar-item', { hasText: `(${words.length} selected)` });
+    for (let tries = 0; tries < 5; tries++) {
+      await this.page.locator('.monaco-editor .view-lines').first().click();
+      await this.page.keyboard.press('Control+Home');
+      await this.page.keyboard.press('Control+f');
+      await this.page.locator('.find-widget textarea').first().fill(words);
+      await this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('Escape');
+      // Keys that VS Code was too busy for are pressed again.
+      const done = await selected.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (done) return;
+    }
+    throw new Error(`${words} could not be selected`);
   }
 
   /** The place of the first occurrence of words in the visible lines, for the mouse. */
