@@ -69,13 +69,7 @@ export function partsOf({ across, firstAhead, firstBack, lastBack, lastAhead }: 
 }
 
 /** The end of the window on one side of a gap: paragraphs until there are enough words, or a wall. */
-function sideOf(
-  words: readonly Words[],
-  walls: readonly boolean[],
-  gap: number,
-  step: 1 | -1,
-  enough: number,
-): number {
+function sideOf(words: readonly Words[], walls: readonly boolean[], gap: number, step: 1 | -1, enough: number): number {
   let at = gap;
   let count = 0;
   for (let taken = 0; taken < SIDE && count < enough; taken++) {
@@ -94,9 +88,11 @@ function commonWords(words: readonly Words[], walls: readonly boolean[], wording
   for (let i = 0; i < words.length; i++) {
     wording.mark(words[i]!);
     let wall = 0;
-    for (let d = 1; d < BAND && i + d < words.length; d++) {
+    let between = 0;
+    for (let d = 1; d < BAND && i + d < words.length && between < 2 * SIDE_WORDS; d++) {
       if (walls[i + d]) wall++;
       if (wall > 1) break;
+      between += words[i + d]!.length;
       common[i * BAND + d] = wording.marked(words[i + d]!);
     }
     wording.unmark(words[i]!);

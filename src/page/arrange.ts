@@ -1,5 +1,5 @@
 import { type Heading, headingsOf, touches, wordingOf } from './headings';
-import { joinMore, pair, type Headless } from './pairing';
+import { joinMore, pair, type Pairing, type Headless } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -16,6 +16,8 @@ export interface Arrangement {
 const BEAM = 8;
 /** Share of the cost of an article without titles that is not counted while titles may come. */
 const HOPE = 0.8;
+/** A reading so far behind the best one is not begun. */
+const HOPELESS = 9;
 /** Articles that may wait for titles. */
 const MAX_WAITING = 5;
 const TINY = 60;
@@ -61,7 +63,9 @@ export function arrange(units: readonly Unit[]): Arrangement {
   let readings: Reading[] = [begin(undefined, page, headings[0]!, headings[0]!.length > 0 ? 0 : undefined, 0)];
   for (let p = 1; p < page.pieces.length; p++) {
     const next: Reading[] = [];
-    for (const reading of readings) next.push(...stepsOf(reading, page, headings[p]!, p));
+    const pairings = new Map<string, readonly Pairing[]>();
+    const least = promiseOf(readings[0]!) - HOPELESS;
+    for (const reading of readings) stepsOf(reading, page, headings[p]!, p, { pairings, least }, next);
     readings = best(next);
   }
   const end = page.pieces.length;
@@ -80,18 +84,21 @@ function promiseOf({ score, current, waiting }: Reading): number {
 function best(readings: Reading[]): Reading[] {
   readings.sort((a, b) => promiseOf(b) - promiseOf(a));
   const kept: Reading[] = [];
-  const seen = new Set<string>();
   for (const reading of readings) {
     if (kept.length === BEAM) break;
-    const { current, waiting } = reading;
-    let key = `${current.from} ${Number(current.titled)}${Number(current.signed)}${Math.min(reading.subheads, 1)}`;
-    key += `${reading.side ?? ''} ${reading.heads.length}`;
-    for (const { from } of waiting) key += ` ${from}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    kept.push(reading);
+    if (!kept.some((other) => goOnAlike(reading, other))) kept.push(reading);
   }
   return kept;
+}
+
+/** Whether whatever can be said of the rest of the page can be said of both. */
+function goOnAlike(a: Reading, b: Reading): boolean {
+  const [x, y] = [a.current, b.current];
+  if (x.from !== y.from || x.titled !== y.titled || x.signed !== y.signed || a.side !== b.side) return false;
+  if (a.heads.length !== b.heads.length || a.subheads > 0 !== b.subheads > 0) return false;
+  if (a.waiting.length !== b.waiting.length) return false;
+  for (let i = 0; i < a.waiting.length; i++) if (a.waiting[i]!.from !== b.waiting[i]!.from) return false;
+  return true;
 }
 
 /** Starts an article at piece `p` with the headings from `from` on before it. */
@@ -122,7 +129,13 @@ function begin(
       turned +
       heads.reduce((sum, head) => sum + head.asHeadline, 0) +
       (heads.length > 0 ? 0 : weights.article.untitled),
-    current: { id: article, from: p, to: p, titled: heads.length > 0, signed: opens || heads.some((head) => head.signed) },
+    current: {
+      id: article,
+      from: p,
+      to: p,
+      titled: heads.length > 0,
+      signed: opens || heads.some((head) => head.signed),
+    },
     heads,
     subheads: 0,
     headScore,
@@ -149,27 +162,35 @@ function headsScore(heads: readonly Heading[], from: number, to: number, sizes: 
   return heads.reduce((sum, head) => sum + wordingOf(head, from, to, sizes), 0);
 }
 
+/** Adds the readings to which one leads at the gap before piece `p`. `gap` is what is known of it. */
 function stepsOf(
   reading: Reading,
   page: PagePieces,
   headings: readonly Heading[],
   p: number,
-): readonly Reading[] {
+  gap: { readonly pairings: Map<string, readonly Pairing[]>; readonly least: number },
+  steps: Reading[],
+): void {
   const { boundary } = page.gaps[p]!;
-  const steps = [goOn(reading, headings, p, page), ...headInside(reading, headings, p, page)];
+  steps.push(goOn(reading, headings, p, page));
+  const inside = headInside(reading, headings, p, page);
+  if (inside) steps.push(inside);
+  if (headings.length === 0 && promiseOf(reading) + boundary < gap.least) return;
   const signed = reading.current.signed || page.pieces[p - 1]!.closes;
   const ending = { ...reading.current, signed };
   const cost = boundary + (isTiny(page, ending) ? weights.article.tiny : 0);
   const open = [...reading.waiting, ending].slice(-MAX_WAITING);
-  const pairings = pair(headings, open, page.sizes);
+  const pairings = headings.length === 0 ? [] : pairOnce(headings, open, page, gap.pairings);
   for (let cut = 0; cut <= headings.length; cut++) {
     const from = cut < headings.length ? cut : undefined;
     if (cut === 0) {
-      steps.push(begin(reading, page, headings, from, p, {
-        score: cost,
-        waiting: open.filter((article) => !article.titled),
-        titles: [],
-      }));
+      steps.push(
+        begin(reading, page, headings, from, p, {
+          score: cost,
+          waiting: open.filter((article) => !article.titled),
+          titles: [],
+        }),
+      );
       continue;
     }
     const pairing = pairings[cut - 1]!;
@@ -178,17 +199,27 @@ function stepsOf(
     const waiting = open.filter((article, index) => !taken.has(index) && !article.titled);
     steps.push(begin(reading, page, headings, from, p, { score: cost + pairing.score, waiting, titles }));
   }
-  return steps;
+}
+
+function pairOnce(
+  headings: readonly Heading[],
+  open: readonly Open[],
+  page: PagePieces,
+  known: Map<string, readonly Pairing[]>,
+): readonly Pairing[] {
+  const key = open.map(({ from, titled, signed }) => `${from}${titled ? 't' : ''}${signed ? 's' : ''}`).join();
+  const before = known.get(key);
+  if (before) return before;
+  const pairings = pair(headings, open, page.sizes);
+  known.set(key, pairings);
+  return pairings;
 }
 
 /** The article goes on behind the gap: its titles are subheads. */
 function goOn(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): Reading {
-  const { current: before, heads } = reading;
-  const current = {
-    ...before,
-    to: p,
-    signed: before.signed || page.pieces[p]!.opens,
-  };
+  const { heads } = reading;
+  const { id, from, titled } = reading.current;
+  const current = { id, from, to: p, titled, signed: reading.current.signed || page.pieces[p]!.opens };
   const headScore = heads.some((head) => touches(head, p))
     ? headsScore(heads, current.from, p, page.sizes)
     : reading.headScore;
@@ -200,33 +231,33 @@ function goOn(reading: Reading, headings: readonly Heading[], p: number, page: P
   const subheads = reading.subheads + headings.length;
   if (headings.length > 0) score += reading.subheads > 0 ? weights.heading.subheadSeries : weights.heading.subheadAlone;
   return {
-    ...reading,
     score,
+    current,
+    heads,
     subheads,
     headScore,
-    current,
-    decision: { article: current.id, titles: [] },
+    waiting: reading.waiting,
+    side: reading.side,
+    decision: { article: id, titles: [] },
     previous: reading,
   };
 }
 
 /** The article goes on behind the gap, and the titles there head it: the text file has them inside the body. */
-function headInside(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): readonly Reading[] {
-  if (headings.length === 0 || headings.length > MAX_INSIDE || reading.current.titled) return [];
+function headInside(reading: Reading, headings: readonly Heading[], p: number, page: PagePieces): Reading | undefined {
+  if (headings.length === 0 || headings.length > MAX_INSIDE || reading.current.titled) return undefined;
   const current = { ...reading.current, to: p, titled: true };
   const headScore = headsScore(headings, current.from, p, page.sizes);
   const shape = headings.reduce((sum, heading, at) => sum + heading.asHeadline + (at > 0 ? heading.join : 0), 0);
-  return [
-    {
-      ...reading,
-      score: reading.score + headScore + shape - weights.article.untitled + weights.heading.inside,
-      current,
-      heads: headings,
-      headScore,
-      decision: { article: current.id, titles: headings.map((heading) => [heading.unit, current.id] as const) },
-      previous: reading,
-    },
-  ];
+  return {
+    ...reading,
+    score: reading.score + headScore + shape - weights.article.untitled + weights.heading.inside,
+    current,
+    heads: headings,
+    headScore,
+    decision: { article: current.id, titles: headings.map((heading) => [heading.unit, current.id] as const) },
+    previous: reading,
+  };
 }
 
 /** Titles behind the last body head the articles that still wait. */

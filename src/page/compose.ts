@@ -1,13 +1,8 @@
 import type { Line } from './lines';
-import { Wording, wordsOf } from './wording';
 import type { Article, Block, Byline, PageStructure, Paragraph, Role } from './model';
 import type { Arrangement } from './arrange';
+import { ownPictures } from './pictures';
 import type { Unit } from './units';
-
-/** Wording that a caption must share with an article to belong to it. */
-const CAPTION_SHARED = 0.16;
-/** Articles before and behind a picture that it may belong to. */
-const NEAR = 8;
 
 /** Puts units, bodies and titles together into articles. */
 export function composePage(units: readonly Unit[], arrangement: Arrangement): PageStructure {
@@ -26,28 +21,28 @@ export function composePage(units: readonly Unit[], arrangement: Arrangement): P
 
   const bylines: Byline[] = [];
   const paragraphs: Paragraph[] = [];
-  const blocks = new Map<string | null, Block[]>();
+  const blocks = new Blocks();
   units.forEach((unit, index) => {
     const articleId = idOf(index);
-    bylines.push(...unit.bylines.map((byline) => ({ ...byline, articleId })));
+    for (const byline of unit.bylines) bylines.push({ ...byline, articleId });
     if (unit.kind !== 'furniture') {
       paragraphs.push({ start: unit.start, end: unit.end, role: roles[index]!, articleId, flow: unit.flow });
     }
-    const own = blocks.get(articleId) ?? blocks.set(articleId, []).get(articleId)!;
-    for (const line of unit.lines) addLine(own, line, lineRole(line, roles[index]!, unit));
+    for (const line of unit.lines) blocks.add(articleId, line, lineRole(line, roles[index]!, unit));
   });
   const words = new Map<string, string>();
   units.forEach((unit, index) => {
     const id = idOf(index);
-    if (id !== null && roles[index] === 'headline') words.set(id, (words.get(id) ?? '') + unit.flow.text.replace(/^#+/u, ''));
+    if (id !== null && roles[index] === 'headline')
+      words.set(id, (words.get(id) ?? '') + unit.flow.text.replace(/^#+/u, ''));
   });
   const articles: Article[] = [...ids.values()].map((id) => ({
     id,
     title: words.get(id) ?? '',
-    blocks: blocks.get(id)!,
+    blocks: blocks.of(id),
   }));
   bylines.sort((a, b) => a.start - b.start);
-  return { articles, unassigned: blocks.get(null) ?? [], bylines, paragraphs };
+  return { articles, unassigned: blocks.of(null), bylines, paragraphs };
 }
 
 /** The article of every unit: its number, or a number of its own for a picture that stands alone. */
@@ -70,31 +65,6 @@ function ownersOf(units: readonly Unit[], { articles, titles }: Arrangement): re
     if (unit.kind === 'credit') owners[index] = owners[index - 1] ?? owners[index + 1];
   });
   return owners;
-}
-
-/** Gives every caption to the article near it that shares most of its wording, or to itself. */
-function ownPictures(units: readonly Unit[], articles: Arrangement['articles'], owners: (number | undefined)[]): void {
-  let alone = articles.length;
-  if (!units.some((unit) => unit.kind === 'caption')) return;
-  const words = articles.map((bodies) => bodies.map((body) => wordsOf(units[body]!.flow.text)));
-  const wording = new Wording(words);
-  let near = 0;
-  units.forEach((unit, index) => {
-    if (unit.kind === 'body') near = owners[index] ?? near;
-    if (unit.kind !== 'caption') return;
-    const own = new Set(wordsOf(unit.flow.text));
-    let all = 0.1;
-    for (const word of own) all += wording.rarity(word) || 1;
-    let best = 0;
-    let owner: number | undefined;
-    for (let article = Math.max(0, near - NEAR); article < Math.min(articles.length, near + NEAR); article++) {
-      const found = new Set(words[article]!.flatMap((part) => [...part.filter((word) => own.has(word))]));
-      let shared = 0;
-      for (const word of found) shared += wording.rarity(word);
-      if (shared / all > best) [best, owner] = [shared / all, article];
-    }
-    owners[index] = best >= CAPTION_SHARED ? owner : alone++;
-  });
 }
 
 /** Names belong to the titles that they follow, or else to the body before or behind them. */
@@ -124,7 +94,9 @@ function markTitles(
   const byOwner = new Map<number, number[]>();
   for (const unit of titles.keys()) {
     const owner = owners[unit]!;
-    byOwner.set(owner, [...(byOwner.get(owner) ?? []), unit]);
+    const group = byOwner.get(owner);
+    if (group) group.push(unit);
+    else byOwner.set(owner, [unit]);
   }
   for (const group of byOwner.values()) {
     const plain = group.filter((unit) => !/^—/u.test(units[unit]!.flow.text));
@@ -157,7 +129,23 @@ function solid(text: string): number {
   return text.replace(/\s+/gu, '').length;
 }
 
-/** Adds a line to the blocks of an article: the same role goes on where nothing of another article stands between. */
-function addLine(blocks: Block[], line: Line, role: Role): void {
-  blocks.push({ role, start: line.start, end: line.end });
+/** The blocks of every article (null: of none): neighbouring lines with one role are one. */
+class Blocks {
+  readonly #byArticle = new Map<string | null, Block[]>();
+  #article: string | null | undefined;
+
+  add(article: string | null, line: Line, role: Role): void {
+    const known = this.#byArticle.get(article);
+    const own = known ?? [];
+    if (!known) this.#byArticle.set(article, own);
+    const last = own.at(-1);
+    if (last && last.role === role && this.#article === article)
+      own[own.length - 1] = { role, start: last.start, end: line.end };
+    else own.push({ role, start: line.start, end: line.end });
+    this.#article = article;
+  }
+
+  of(article: string | null): readonly Block[] {
+    return this.#byArticle.get(article) ?? [];
+  }
 }

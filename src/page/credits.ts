@@ -3,7 +3,8 @@ import { parsePeople } from './people';
 
 const MAX_SOURCE = 30;
 /** How the names of offices, firms and papers end. */
-const ORGANISATION = /[局社台臺馆館队隊院校会會司部心厅廳站委府办辦处處团團区區县縣市乡鄉镇鎮村厂廠店报報网網库庫方]\s*$/u;
+const ORGANISATION =
+  /[局社台臺馆館队隊院校会會司部心厅廳站委府办辦处處团團区區县縣市乡鄉镇鎮村厂廠店报報网網库庫方]\s*$/u;
 
 /** A picture credit: `郭亮廷 摄`, `（某市公安局供图）`, `图/王某`. Null where the text is something else. */
 export function parseCredit(printed: string): readonly Person[] | null {

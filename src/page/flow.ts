@@ -58,7 +58,7 @@ export function flowOf(text: string, spans: readonly Span[]): FlowText {
       start = end + 1;
     }
   }
-  return { text: flow, offsets: offsets.slice(0, length) };
+  return { text: flow, offsets: offsets.subarray(0, length) };
 }
 
 /** What is not copied as it is. */

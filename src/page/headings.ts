@@ -39,9 +39,7 @@ export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (
     for (let gap = Math.max(0, p - REACH + 1); gap <= Math.min(all.length - 1, p + REACH); gap++) {
       for (const { heading, words } of all[gap]!) {
         let hits = 0;
-        words.forEach((word, bit) => {
-          if (marks[word] === p + 1) hits |= 1 << bit;
-        });
+        for (let bit = 0; bit < words.length; bit++) if (marks[words[bit]!] === p + 1) hits |= 1 << bit;
         heading.hits[p - gap + REACH] = hits;
       }
     }
@@ -58,9 +56,7 @@ function headingOf(
   at: number,
 ): { readonly heading: Heading; readonly words: readonly number[] } {
   const { text } = units[unit]!.flow;
-  const words = [...new Set(wordsOf(text))]
-    .filter((word) => page.wording.rarity(word) > 0)
-    .slice(0, MAX_WORDS);
+  const words = [...new Set(wordsOf(text))].filter((word) => page.wording.rarity(word) > 0).slice(0, MAX_WORDS);
   const rarity = words.map((word) => page.wording.rarity(word));
   const w = weights.heading;
   const isPhrases = /\S\s+\S/u.test(units[unit]!.lines[0]!.raw.replace(/\s*[\d.%]+\s*/gu, ''));

@@ -73,7 +73,11 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (sign.opensNews ? w.opensNews : 0) +
         (opensQuote(line) ? w.opensQuote : 0) +
         (sign.midSentence ? w.midSentence : 0) +
-        (page.columns ? startInColumn(line, sign, page) : !line.ends && line.text.length < EARLY && !line.prose ? w.early : 0)
+        (page.columns
+          ? startInColumn(line, sign, page)
+          : !line.ends && line.text.length < EARLY && !line.prose
+            ? w.early
+            : 0)
       );
     case NEXT:
       return (

@@ -18,33 +18,34 @@ export interface Measure {
 export function measuresOf(lines: readonly Line[]): readonly Measure[] {
   let last: number | undefined;
   let since = 0;
+  const widths = Float64Array.from(lines, (line) => line.width);
   return lines.map((_, index) => {
-    const own = commonWidth(lines, index - WINDOW, index + WINDOW, index, AGREEING);
+    const own = commonWidth(widths, index - WINDOW, index + WINDOW, index, AGREEING);
     since = own === undefined ? since + 1 : 0;
     if (own !== undefined) last = own;
     return {
       around: since > WINDOW ? undefined : (own ?? last),
-      ahead: commonWidth(lines, index + 1, index + WINDOW, index, AGREEING_AHEAD),
+      ahead: commonWidth(widths, index + 1, index + WINDOW, index, AGREEING_AHEAD),
     };
   });
 }
 
 /** The width that most lines share, of those the nearest to `center`; the widest lines of a column are its measure. */
 function commonWidth(
-  lines: readonly Line[],
+  widths: Float64Array,
   first: number,
   last: number,
   center: number,
   agreeing: number,
 ): number | undefined {
   const from = Math.max(0, first);
-  const to = Math.min(lines.length - 1, last);
+  const to = Math.min(widths.length - 1, last);
   let best = 0;
   let width: number | undefined;
   for (let i = from; i <= to; i++) {
-    const own = lines[i]!.width;
+    const own = widths[i]!;
     let same = 0;
-    for (let j = from; j <= to; j++) if (Math.abs(lines[j]!.width - own) <= SAME) same++;
+    for (let j = from; j <= to; j++) if (Math.abs(widths[j]! - own) <= SAME) same++;
     const score = same - Math.abs(i - center) * 0.01;
     if (same >= agreeing && score > best) [best, width] = [score, own];
   }

@@ -62,7 +62,12 @@ function solid(text: string): Printed {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) {
       pending = LINE;
-      spread = SPREAD_ROLE.test(text.slice(at + 1).trimStart().split('\n', 1)[0]!);
+      spread = SPREAD_ROLE.test(
+        text
+          .slice(at + 1)
+          .trimStart()
+          .split('\n', 1)[0]!,
+      );
     } else if (!isBlank(code)) {
       characters += text[at]!;
       breaks.push(pending);

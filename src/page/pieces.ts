@@ -2,7 +2,7 @@ import { endsArticle, ledeOf } from './ledes';
 import type { Unit } from './units';
 import { affinities, partsOf } from './affinity';
 import { weights } from './weights';
-import { Wording, type Words, wordsOf } from './wording';
+import { Wording, type Words, wordsOfAll } from './wording';
 
 /** Paragraphs that certainly are one article: nothing between them speaks for another one. */
 export interface Piece {
@@ -39,7 +39,8 @@ const SHOWS_MEASURE = 3;
 /** Cuts the body paragraphs where an article might end. Linear. */
 export function piecesOf(units: readonly Unit[]): PagePieces {
   const bodies = units.flatMap((unit, index) => (unit.kind === 'body' ? [index] : []));
-  const words = new Map(bodies.map((index) => [index, wordsOf(units[index]!.flow.text)]));
+  const all = wordsOfAll(bodies.map((index) => units[index]!.flow.text));
+  const words = new Map(bodies.map((index, at) => [index, all[at]!]));
   const parts = chunksOf(
     bodies,
     (before, after) => isSure(units, before, after) || titlesIn(units, before, after).length > 0,
@@ -48,7 +49,7 @@ export function piecesOf(units: readonly Unit[]): PagePieces {
   const usual = Math.max(1, lengthOf(parts.flat()) / Math.max(1, parts.length));
   const signed = bodies.filter((index) => units[index]!.closes).length >= 2;
   const walls = bodies.map((after, at) => at > 0 && isSure(units, bodies[at - 1]!, after));
-  const affinity = affinities([...words.values()], walls, wording);
+  const affinity = affinities(all, walls, wording);
   const boundaries = new Map<number, number>();
   bodies.forEach((after, at) => {
     if (at > 0) boundaries.set(after, evidence(units, bodies[at - 1]!, after, partsOf(affinity[at]!), signed));
@@ -109,12 +110,15 @@ function evidence(units: readonly Unit[], before: number, after: number, lexical
   }
   if (!a.lines.at(-1)!.ends) score += w.brokenOff;
   if (signed) score += w.unsigned;
+  score += lexical;
+  // The words of a paragraph are looked at only where they might decide.
+  if (score + w.time + w.place + w.ends <= w.unlikely) return score;
   const lede = ledeOf(b.flow.text);
   if (lede.time) score += w.time;
   if (lede.place) score += w.place;
   if (lede.takesUp) score += w.takesUp;
   if (endsArticle(a.flow.text)) score += w.ends;
-  return score + lexical;
+  return score;
 }
 
 /** The column measure of a paragraph: the width of its widest line. */

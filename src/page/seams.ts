@@ -6,66 +6,92 @@ import { weights } from './weights';
 /** Characters that begin no sentence and no title: a line that begins with one goes on. */
 const NEVER_FIRST = new Set('的了着們们等之性化者及而且於于被與与得地吗嗎呢吧过過');
 /** Characters after which neither a title nor a sentence ends. */
-const NEVER_LAST = new Set('的和与與在对對将將为為被把从從向及以是由这這其该該各并並而或据據让讓使给給按当當至于於就也都很更最');
-const MOST = 255;
+const NEVER_LAST = new Set(
+  '的和与與在对對将將为為被把从從向及以是由这這其该該各并並而或据據让讓使给給按当當至于於就也都很更最',
+);
 const MULTIPLIER = 0x9e3779b1;
-/** So few pairs share a cell by chance that a seam seldom looks like a word that is none. */
-const CELLS_A_PAIR = 24;
-const MIN_CELLS = 1 << 14;
-const MAX_CELLS = 1 << 22;
+/** Cells of the table for every line end: so few collide that a look takes one step. */
+const CELLS_A_SEAM = 4;
 
 /**
  * How much speaks for a line to go on from the line before it: the two characters that a line end parts stand together
  * elsewhere on the page if they are a word. `seams[i]` belongs to the end of line `i - 1`. Linear.
  */
 export function seamsOf(lines: readonly Line[]): Float32Array {
-  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
-  let cells = MIN_CELLS;
-  while (cells < total * CELLS_A_PAIR && cells < MAX_CELLS) cells *= 2;
-  const shift = 32 - Math.log2(cells);
-  const pairs = new Uint8Array(cells);
+  const pairs = new Pairs(lines.length);
+  for (let i = 1; i < lines.length; i++) pairs.watch(lastOf(lines[i - 1]!), firstOf(lines[i]!));
   const singles = new Uint32Array(0x10000);
   let count = 1;
   for (const { text } of lines) {
     let before = 0;
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i);
-      const han = (classes[code]! & HAN) !== 0;
-      if (han) {
-        singles[code]!++;
-        count++;
-        if (before !== 0) {
-          const cell = hash(before, code, shift);
-          if (pairs[cell]! < MOST) pairs[cell]!++;
-        }
+      if ((classes[code]! & HAN) === 0) {
+        before = 0;
+        continue;
       }
-      before = han ? code : 0;
+      singles[code]!++;
+      count++;
+      if (before !== 0) pairs.count(before, code);
+      before = code;
     }
   }
   const w = weights.seam;
   const seams = new Float32Array(lines.length);
   for (let i = 1; i < lines.length; i++) {
-    const last = lines[i - 1]!.text.at(-1)!;
-    const first = lines[i]!.text[0]!;
-    const [a, b] = [last.charCodeAt(0), first.charCodeAt(0)];
+    const [a, b] = [lastOf(lines[i - 1]!), firstOf(lines[i]!)];
     let score = 0;
     if (isHan(a) && isHan(b)) {
-      const together = pairs[hash(a, b, shift)]!;
+      const together = pairs.seen(a, b);
       const expected = (singles[a]! * singles[b]!) / count;
-      score =
-        together === 0
-          ? expected > w.common
-            ? w.neverThoughCommon
-            : w.never
-          : Math.min(w.most, w.together + w.ratio * Math.log(together / expected));
+      if (together > 0) score = Math.min(w.most, w.together + w.ratio * Math.log(together / expected));
+      else score = expected > w.common ? w.neverThoughCommon : w.never;
     } else if (isDigit(a) && (isHan(b) || isDigit(b))) score = w.digit;
-    if (NEVER_FIRST.has(first)) score += w.function;
-    if (NEVER_LAST.has(last)) score += w.function;
+    if (NEVER_FIRST.has(lines[i]!.text[0]!)) score += w.function;
+    if (NEVER_LAST.has(lines[i - 1]!.text.at(-1)!)) score += w.function;
     seams[i] = score;
   }
   return seams;
 }
 
-function hash(a: number, b: number, shift: number): number {
-  return Math.imul(a * 0x10000 + b, MULTIPLIER) >>> shift;
+const lastOf = (line: Line): number => line.text.charCodeAt(line.text.length - 1);
+const firstOf = (line: Line): number => line.text.charCodeAt(0);
+
+/** Counts of the pairs of characters that are asked about, and of no others: a small open-addressed table. */
+class Pairs {
+  readonly #keys: Uint32Array;
+  readonly #counts: Uint32Array;
+  readonly #shift: number;
+
+  constructor(seams: number) {
+    let cells = 1 << 8;
+    while (cells < seams * CELLS_A_SEAM) cells *= 2;
+    this.#keys = new Uint32Array(cells);
+    this.#counts = new Uint32Array(cells);
+    this.#shift = 32 - Math.log2(cells);
+  }
+
+  watch(a: number, b: number): void {
+    if (isHan(a) && isHan(b)) this.#keys[this.#cell(a, b)] = keyOf(a, b);
+  }
+
+  count(a: number, b: number): void {
+    const cell = this.#cell(a, b);
+    if (this.#keys[cell] !== 0) this.#counts[cell]!++;
+  }
+
+  seen(a: number, b: number): number {
+    return this.#counts[this.#cell(a, b)]!;
+  }
+
+  /** The cell of a pair, or the empty one where it would go. */
+  #cell(a: number, b: number): number {
+    const key = keyOf(a, b);
+    const mask = this.#keys.length - 1;
+    let cell = Math.imul(key, MULTIPLIER) >>> this.#shift;
+    while (this.#keys[cell] !== key && this.#keys[cell] !== 0) cell = (cell + 1) & mask;
+    return cell;
+  }
 }
+
+const keyOf = (a: number, b: number): number => ((a << 16) | b) >>> 0;

@@ -59,11 +59,11 @@ export interface PageSigns {
 const OPENS_NEWS =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|\d{1,2}月\d{1,2}日(?:\d{1,2}时|[上下]午|[凌清早]晨|傍?晚|[至起到])|\d{4}年(?:以[来來]|[初底])?[，,]|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
 const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
-const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\p{Script=Han}][，。；、！？]|[\p{Script=Han}]{2}[、。；])/u;
+const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\u4e00-\u9fff][，。；、！？]|[\u4e00-\u9fff]{2}[、。；])/;
 
 /** Characters without which a line is no credit, no dateline, no list of names: most lines have none. */
 const CREDIT_WORD = /[摄攝图圖供]/u;
-const DATELINE_WORD = /^[（(]|[讯訊电電消]/u;
+const DATELINE_WORD = /^[（(]|[讯訊电電]|消息/u;
 /** 作者：某某, 文/某某 */
 const ROLE_COLON = /[者员員影文字图圖][：:]/gu;
 const ROLE_CHARACTER = /[者员員文图圖摄攝生作]/u;
@@ -93,7 +93,8 @@ function signsAt(lines: readonly Line[], index: number, { around, ahead }: Measu
   return {
     full,
     short: narrower(around) > SHORT,
-    fits: full || lostIndent || isIndent(narrower(around)) || (ahead !== undefined && Math.abs(narrower(ahead)) <= FULL),
+    fits:
+      full || lostIndent || isIndent(narrower(around)) || (ahead !== undefined && Math.abs(narrower(ahead)) <= FULL),
     lostIndent,
     columnWide: beginsColumn(lines, index),
     dateline,

@@ -15,8 +15,22 @@ const USUAL_PIECES = 40;
 
 /** Words of a text. Linear. */
 export function wordsOf(text: string): Words {
-  const words = new Uint16Array(text.length);
+  return wordsOfAll([text])[0]!;
+}
+
+/** Words of several texts, in one piece of memory. Linear. */
+export function wordsOfAll(texts: readonly string[]): readonly Words[] {
+  const words = new Uint16Array(texts.reduce((sum, text) => sum + text.length, 0));
   let length = 0;
+  return texts.map((text) => {
+    const from = length;
+    length = fill(words, from, text);
+    return words.subarray(from, length);
+  });
+}
+
+function fill(words: Uint16Array, from: number, text: string): number {
+  let length = from;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -27,7 +41,7 @@ export function wordsOf(text: string): Words {
     if (before !== 0) words[length++] = Math.imul(before * 0x10000 + code, MULTIPLIER) >>> 16;
     before = code;
   }
-  return words.subarray(0, length);
+  return length;
 }
 
 /** How rare words are among the pieces of a page: what every article says tells none apart. */
