@@ -84,7 +84,7 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
 /** Where the object begins of the last verb inside the clause: 议事会调处|矛盾纠纷, 示范片|平均亩产. */
 function behindInnerVerb(text: string, start: number, end: number): number {
   for (let at = end - 2; at > start; at--) {
-    if (AVERAGES.some((word) => text.startsWith(word, at)) && end - at > 3) return at;
+    if (averages.at(text, at, end) > 0 && end - at > 3) return at;
     const length = innerVerbs.at(text, at, end);
     if (length === 0 || end - at - length < 2) continue;
     if (notInner.at(text, at, end) > 0 || notInner.at(text, at - 1, end) > 0) continue;
@@ -96,7 +96,7 @@ function behindInnerVerb(text: string, start: number, end: number): number {
 /** 完成整改 and 投入 name themselves what is measured when hardly a word follows. */
 const KEPT_WITH_SHORT = ['完成', '投入', '实现'];
 
-const AVERAGES = ['平均', '最高', '最低'];
+const averages = wordSet(['平均', '最高', '最低']);
 
 /** A place at the head of a clause: up to 省, 市, 县, 州 after two to four characters. */
 function placeAt(text: string, start: number, end: number): number {

@@ -2,9 +2,10 @@ import { Part, partOf } from './numeralChars';
 import type { Numeral } from './numerals';
 import { prefixBefore } from './modifiers';
 import type { Unit } from './units';
+import { wordSet } from './wordSet';
 
 /** Words that begin like a quantity and state none: idioms, names of sets, things called after a number. */
-const NO_QUANTITY = [
+const noQuantity = wordSet([
   '二人转',
   '二人世界',
   '三轮车',
@@ -69,7 +70,7 @@ const NO_QUANTITY = [
   '两栖',
   '五台山',
   '八里',
-];
+]);
 
 /** Before a hanzi numeral these make it the name of a day, a rank among brothers, part of another number word. */
 const NAME_BEFORE = '周期初拜老零〇点第番';
@@ -92,7 +93,7 @@ export function statesQuantity(text: string, numeral: Numeral, unit: Unit, half:
   if (isLoneOfficial(text, numeral)) return false;
   const before = text[start - 1] ?? '。';
   if (NAME_BEFORE.includes(before) || isNumeralPart(text, start - 1)) return false;
-  if (NO_QUANTITY.some((word) => text.startsWith(word, start))) return false;
+  if (noQuantity.at(text, start, text.length) > 0) return false;
   if (text[start] === '二' && end - start === 1 && unit.text !== '人' && unit.text !== '两') return false;
   if (!unitAllows(text, numeral, unit)) return false;
   return !inSlogan(text, start, end);

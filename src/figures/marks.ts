@@ -36,10 +36,20 @@ export function hasSentenceEnd(text: string, from: number, to: number): boolean 
   return false;
 }
 
+/** One bit for every UTF-16 unit, set for those of `chars`: `bits[code >> 3] & (1 << (code & 7))`. */
+export function bitsOf(chars: string): Uint8Array {
+  const bits = new Uint8Array(0x10000 >> 3);
+  for (let at = 0; at < chars.length; at++) {
+    const code = chars.charCodeAt(at);
+    bits[code >> 3] = bits[code >> 3]! | (1 << (code & 7));
+  }
+  return bits;
+}
+
 /** A test for membership in a set of UTF-16 units. */
 export function codesOf(chars: string): (code: number) => boolean {
-  const codes = new Set(Array.from(chars, (char) => char.charCodeAt(0)));
-  return (code) => codes.has(code);
+  const bits = bitsOf(chars);
+  return (code) => (bits[code >> 3]! & (1 << (code & 7))) !== 0;
 }
 
 /** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */

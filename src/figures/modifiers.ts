@@ -1,5 +1,6 @@
 import { codesOf, endsMember } from './marks';
 import type { Modifier } from './model';
+import { wordSet } from './wordSet';
 
 /** Words right before a figure; the longest that fits counts. */
 const BEFORE: Readonly<Record<Modifier, readonly string[]>> = {
@@ -111,7 +112,7 @@ const byLast = index(BEFORE, (word) => word.charCodeAt(word.length - 1));
 const byFirst = index(BEHIND, (word) => word.charCodeAt(0));
 
 /** Words that end like a modifier and are none: 附近, 以上, 经过, 太过. */
-const LOOKALIKES = [
+const lookalikes = wordSet([
   '附近',
   '邻近',
   '靠近',
@@ -161,7 +162,7 @@ const LOOKALIKES = [
   '错过',
   '跨过',
   '搞过',
-];
+]);
 
 /** The modifier word that ends right before `start`, if any. */
 export function prefixBefore(text: string, start: number): Word | undefined {
@@ -169,7 +170,7 @@ export function prefixBefore(text: string, start: number): Word | undefined {
   if (!words) return undefined;
   const word = words.find((entry) => text.endsWith(entry.text, start));
   if (!word) return undefined;
-  if (word.text.length === 1 && LOOKALIKES.some((other) => text.endsWith(other, start))) return undefined;
+  if (word.text.length === 1 && lookalikes.before(text, 0, start) > 0) return undefined;
   return word;
 }
 

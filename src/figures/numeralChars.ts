@@ -37,6 +37,13 @@ enter(Part.Big, '万1e4 亿1e8 兆1e12 萬1e4 億1e8');
 enter(Part.Tens, '廿20 卅30 卌40');
 enter(Part.Opener, '第0 数0 几0 半0 數0 幾0');
 
+/** The first place at or behind `at` where a numeral or a word of number may begin; the text's length where none does. */
+export function nextPart(text: string, at: number): number {
+  const { length } = text;
+  while (at < length && parts[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
 /** The part a UTF-16 unit plays; `Part.None` for NaN (behind the end of a text). */
 export function partOf(code: number): number {
   return parts[code] ?? 0;

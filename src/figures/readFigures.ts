@@ -1,7 +1,7 @@
 import { toPage } from '../page/flow';
 import type { PageStructure, Paragraph, Span } from '../page/model';
 import { changesOf } from './changes';
-import { checksOf } from './checks';
+import { checkOf, findingsOf } from './checks';
 import { unitClass, type Stated } from './checks/stated';
 import { withoutShadow } from './doubling';
 import { endsSentence } from './marks';
@@ -128,7 +128,9 @@ function checksByArticle({ figures, stated }: Found): Check[] {
     if (list) list.push(entry);
     else byArticle.set(id, [entry]);
   }
+  const found = [...byArticle.values()].flatMap((list) => findingsOf(list));
+  if (found.length === 0) return [];
   const indices = new Map<Figure, number>();
   figures.forEach((figure, index) => indices.set(figure, index));
-  return [...byArticle.values()].flatMap((list) => checksOf(list, (entry) => indices.get(entry.figure)!));
+  return found.map((finding) => checkOf(finding, (entry) => indices.get(entry.figure)!));
 }

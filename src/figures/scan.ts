@@ -1,7 +1,7 @@
 import { readDate } from './dates';
 import { isTo } from './marks';
 import { identifier, isLetterAt, nameEnd, wordEnd } from './identifiers';
-import { Part, partOf } from './numeralChars';
+import { nextPart, Part, partOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
 import { readQuantity, type Quantity } from './quantities';
 import type { Reading } from './reading';
@@ -15,13 +15,8 @@ import { unitAt } from './units';
  */
 export function scan(text: string): Reading[] {
   const found: Reading[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = nextPart(text, 0); at < text.length; at = nextPart(text, at)) {
     const part = partOf(text.charCodeAt(at));
-    if (part === Part.None) {
-      at++;
-      continue;
-    }
     const reading = readAt(text, at, part);
     if (reading && typeof reading !== 'number') {
       found.push(reading);

@@ -1,3 +1,5 @@
+import { bitsOf } from './marks';
+
 /** Words to be found at a place of a text, forwards or backwards; the longest counts. */
 export interface WordSet {
   /** Length of the longest word that starts at `at` and ends by `end`; 0 where none does. */
@@ -20,17 +22,24 @@ export function wordSet(words: readonly string[]): WordSet {
     for (const list of map.values()) list.sort((a, b) => b.length - a.length);
     return map;
   };
+  // Most characters begin and end no word: a bit says so before the map is asked.
+  const firsts = bitsOf(words.map((word) => word[0]).join(''));
+  const lasts = bitsOf(words.map((word) => word.at(-1)).join(''));
   return {
     at(text, at, end) {
+      const code = text.charCodeAt(at);
+      if ((firsts[code >> 3]! & (1 << (code & 7))) === 0) return 0;
       byFirst ??= index((word) => word.charCodeAt(0));
-      const list = byFirst.get(text.charCodeAt(at));
+      const list = byFirst.get(code);
       if (list === undefined) return 0;
       for (const word of list) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
       return 0;
     },
     before(text, start, end) {
+      const code = text.charCodeAt(end - 1);
+      if ((lasts[code >> 3]! & (1 << (code & 7))) === 0) return 0;
       byLast ??= index((word) => word.charCodeAt(word.length - 1));
-      const list = byLast.get(text.charCodeAt(end - 1));
+      const list = byLast.get(code);
       if (list === undefined) return 0;
       for (const word of list) if (end - word.length >= start && text.endsWith(word, end)) return word.length;
       return 0;

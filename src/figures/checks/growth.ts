@@ -65,6 +65,7 @@ function fromTo(from: Stated, to: Stated, rate: Stated): Finding | undefined {
     sign = `(${to.quote} - ${from.quote}) / ${from.quote} = ${rate.quote}`;
   } else return undefined;
   const holds = agrees(computed, rate) && direction === rate.figure.change;
+  if (!holds && !goesOn(from.start > to.start ? from : to, rate)) return undefined;
   return {
     type: 'growth',
     figures: [to, from, rate],
@@ -73,6 +74,15 @@ function fromTo(from: Stated, to: Stated, rate: Stated): Finding | undefined {
     holds,
     statement: sign,
   };
+}
+
+/** Longest way from the new level to its rate in one breath: ，降幅达约60%. */
+const ONE_BREATH = 8;
+
+/** Whether a rate can only be that of the change before it: it follows at once and names no other comparison. */
+function goesOn(last: Stated, rate: Stated): boolean {
+  const gap = between(last, rate);
+  return gap.length <= ONE_BREATH && !/同比|环比|比|较/.test(gap);
 }
 
 function byAmount(level: Stated, amount: Stated, rate: Stated): Finding | undefined {
@@ -85,13 +95,16 @@ function byAmount(level: Stated, amount: Stated, rate: Stated): Finding | undefi
   const base =
     figure.change === 'up' ? difference(a, d) : { value: a.value + d.value, lo: a.lo + d.lo, hi: a.hi + d.hi };
   const computed = quotient(d, base, 100);
+  const holds = agrees(computed, rate);
+  // 比年初增加5亿元，同比增长30%: the two do not compare with the same time.
+  if (!holds && rate.figure.basis !== null && rate.figure.basis !== amount.figure.basis) return undefined;
   const sign = figure.change === 'up' ? '-' : '+';
   return {
     type: 'growth',
     figures: [level, amount, rate],
     computed: computed.value,
     claimed: rate.value,
-    holds: agrees(computed, rate),
+    holds,
     statement: `${amount.quote} / (${level.quote} ${sign} ${amount.quote}) = ${rate.quote}`,
   };
 }

@@ -9,26 +9,34 @@ import { sumChecks } from './sums';
 const FINDERS = [ratioChecks, growthChecks, sumChecks, productChecks, repeatChecks];
 
 /**
- * The relations that the wording states between the figures of one article. `indexOf` gives a figure's index in the
- * analysis. A relation is found once; precision comes before recall.
+ * The relations that the wording states between the figures of one article, each once: the same figures related in two
+ * ways are one relation. Precision comes before recall.
  */
-export function checksOf(figures: readonly Stated[], indexOf: (stated: Stated) => number): Check[] {
-  const found = new Map<string, Check>();
+export function findingsOf(figures: readonly Stated[]): Finding[] {
+  const findings: Finding[] = [];
+  if (figures.length < 2) return findings;
   for (const finder of FINDERS) {
-    for (const finding of finder(figures)) {
-      const check = {
-        ...finding,
-        computed: Number(finding.computed.toPrecision(12)),
-        figures: finding.figures.map(indexOf),
-      };
-      const key = keyOf(finding, check.figures);
-      if (!found.has(key)) found.set(key, check);
-    }
+    for (const finding of finder(figures)) findings.push(finding);
   }
-  return [...found.values()];
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const places = finding.figures.map(({ figure }) => figure.start);
+    const key = places.sort((a, b) => a - b).join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
-/** One relation between the same figures is one check, whichever way it is put. */
-function keyOf(_finding: Finding, indices: readonly number[]): string {
-  return [...indices].sort((a, b) => a - b).join(' ');
+/** A finding as the analysis states it; `indexOf` gives a figure's index among the figures of the page. */
+export function checkOf(finding: Finding, indexOf: (stated: Stated) => number): Check {
+  const { type, computed, claimed, holds, statement } = finding;
+  return {
+    type,
+    figures: finding.figures.map(indexOf),
+    computed: Number(computed.toPrecision(12)),
+    claimed,
+    holds,
+    statement,
+  };
 }

@@ -134,7 +134,14 @@ function wrongShare(near: readonly Stated[], claim: Stated, words: string): Find
     (best, next) => (best && best.value >= next.value ? best : next),
     undefined,
   );
-  return whole && make(part, whole, claim, 100);
+  return whole && nearMiss(make(part, whole, claim, 100));
+}
+
+/** A claim far from what is computed is mostly about another whole, not wrong. */
+const NEAR_MISS = 0.25;
+
+function nearMiss(finding: Finding): Finding | undefined {
+  return isWithin(finding.computed, finding.claimed, NEAR_MISS) ? finding : undefined;
 }
 
 /** 收到152项，办结141项，办结率90%: the rate is called after its part. */
@@ -153,7 +160,7 @@ function wrongRate(near: readonly Stated[], claim: Stated): Finding | undefined 
   if (between(part, claim).length > metric.length + 5) return undefined;
   const stem = metric.slice(0, -1).slice(-2);
   const named = part.figure.metric?.includes(stem) === true || wordsBefore(part).includes(stem);
-  return named && stem.length === 2 ? make(part, whole, claim, 100) : undefined;
+  return named && stem.length === 2 ? nearMiss(make(part, whole, claim, 100)) : undefined;
 }
 
 /** 是平日的4倍, 城乡收入比为1.84 */

@@ -75,7 +75,24 @@ function ofWhich(figures: readonly Stated[], k: number): Finding | undefined {
   const sum = sumOf(parts);
   if (equals(sum, total)) return make(total, parts, sum);
   const dense = parts.length >= 3 && parts.every((part, n) => n === 0 || between(parts[n - 1]!, part).length <= 14);
-  return dense && isWithin(sum, total.value, NEAR_MISS) ? make(total, parts, sum) : undefined;
+  const complete = dense && isEnumerated(figures, total, parts);
+  return complete && isWithin(sum, total.value, NEAR_MISS) ? make(total, parts, sum) : undefined;
+}
+
+/** 分别安置到3处: the words say that the parts listed are all there are. Attributes (党员30人、女性45人) overlap. */
+function isEnumerated(figures: readonly Stated[], total: Stated, parts: readonly Stated[]): boolean {
+  const first = parts[0]!;
+  if (between(total, first).includes('分别')) return true;
+  return figures
+    .slice(figures.indexOf(total))
+    .slice(0, LOOK_BACK)
+    .some(
+      (stated) =>
+        stated.start > total.end &&
+        stated.end < first.start &&
+        stated.paragraph === first.paragraph &&
+        stated.value === parts.length,
+    );
 }
 
 const TOGETHER = /合计|共计|总计|一共|总共/;

@@ -21,6 +21,10 @@ describe('ratios', () => {
     assert.deepEqual(verdicts('收到诉求152项，办结141项，办结率82.8%。'), [['ratio', '141项 / 152项 = 82.8%', false]]);
   });
 
+  it('are not held against a rate of another whole', () => {
+    assert.deepEqual(verdicts('参保23.5万人，新增参保1.2万人，参保率98%。'), []);
+  });
+
   it('are not made of a rate of another thing', () => {
     assert.deepEqual(verdicts('建成厂房12.6万㎡，仓库4.4万㎡，绿地率35%。'), []);
   });
@@ -43,9 +47,13 @@ describe('sums', () => {
   });
 
   it('fail when parts listed closely miss their total by little', () => {
-    assert.deepEqual(verdicts('转移群众412名，其中东社区168名、西社区195名、镇上59名。'), [
+    assert.deepEqual(verdicts('转移群众412名，分别安置到3处，其中东社区168名、西社区195名、镇上59名。'), [
       ['sum', '168名 + 195名 + 59名 = 412名', false],
     ]);
+  });
+
+  it('are not expected of attributes that overlap', () => {
+    assert.deepEqual(verdicts('现有员工120人，其中党员30人、女职工45人、技工50人。'), []);
   });
 
   it('are not expected of some of the parts', () => {
@@ -84,6 +92,12 @@ describe('growth', () => {
       verdicts('到位资金26.4亿元，比上年同期的24.1亿元增长12.5%。').map((v) => v[2]),
       [false],
     );
+  });
+
+  it('of another comparison is not held against it', () => {
+    assert.deepEqual(verdicts('覆盖率由58%升到81.5%，同比提高10个百分点。'), []);
+    assert.deepEqual(verdicts('票价由80元降为60元，每年可为游客减少支出30%。'), []);
+    assert.deepEqual(verdicts('余额50亿元，比年初增加5亿元，同比增长30%。'), []);
   });
 
   it('by a stated amount', () => {
