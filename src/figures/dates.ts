@@ -1,3 +1,4 @@
+import { Part, partOf } from './numeralChars';
 import { readNumeral, type Numeral } from './numerals';
 import { isTo } from './marks';
 import type { Reading } from './reading';
@@ -72,7 +73,13 @@ function readPoint(text: string, numeral: Numeral): PointRead | undefined {
     const rest = month && text[month.end] === '月' && isMonth(month) ? readMonth(text, month) : undefined;
     return { year: numeral.value, ...(rest ?? { end: at + 1 }) };
   }
-  if (unit === '月' && isMonth(numeral) && text[at + 1] !== '龄') return readMonth(text, numeral);
+  if (unit === '月' && isMonth(numeral) && text[at + 1] !== '龄') {
+    const month = readMonth(text, numeral);
+    // 七月十二 without 日 is a day of the farmers' calendar.
+    const lunar =
+      numeral.script === 'hanzi' && month.day === undefined && partOf(text.charCodeAt(at + 1)) !== Part.None;
+    return lunar ? undefined : month;
+  }
   if (unit === '日' && isDay(numeral) && numeral.script === 'arabic') return { day: numeral.value, end: at + 1 };
   const signed =
     unit === '-' || unit === '/' || unit === '.' || (text[numeral.start + 4] === '.' && unit !== undefined);

@@ -30,7 +30,7 @@ export function distribute(text: string, readings: readonly Reading[], found: (S
     const from = readings[k]!.start;
     const at = lastWithin(text, '别', Math.max(1, from - 12), from) - 1;
     if (at >= 0 && text[at] === '分') {
-      const names = listBefore(text, at);
+      const names = isByTheWay(text, at) ? [] : listBefore(text, at);
       const shared = names.at(-1);
       const first = names[0];
       const tail = shared && first && sharedTail(first, shared);
@@ -40,6 +40,13 @@ export function distribute(text: string, readings: readonly Reading[], found: (S
     }
     k = last;
   }
+}
+
+/** 按可比口径同比分别…: the clause says how it compares, not what. */
+function isByTheWay(text: string, end: number): boolean {
+  let start = end;
+  while (start > 0 && end - start < 20 && !endsClause(text.charCodeAt(start - 1))) start--;
+  return '按同较比'.includes(text[start] ?? ' ');
 }
 
 /** 营收3.56亿元，净利润4120万元，分别增长18.3%和25.6%: the figures before name what the list goes on about. */

@@ -108,7 +108,11 @@ function settle(
     step *= factor;
     name = '%';
   } else if (unit.text === '块' && isMoneyBlock(text, end, value)) kind = 'money';
-  else if (unit.text === '分' && text.endsWith('时', numeral.start)) kind = 'duration';
+  else if (
+    unit.text === '分' &&
+    (text.endsWith('时', numeral.start) || /^\d{1,2}(\.\d{1,2})?秒/.test(text.slice(end, end + 6)))
+  )
+    kind = 'duration';
   else if (unit.text === '度') kind = degreeKind(text, numeral.start);
   else if (unit.text === '级') kind = gradeKind(text, numeral, end);
   else if (unit.text === '%' || unit.text === '％') name = unit.text;

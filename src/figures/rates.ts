@@ -22,7 +22,7 @@ const TIMES = ['秒', '分钟', '小时', '天', '日', '周', '月', '季度', 
 /** The unit a reading is counted per: 每亩420公斤 and 亩产420公斤 per 亩, 29.9元一箱 and 16元/公斤 per piece and weight. */
 export function perOf(text: string, reading: Reading, previous: Reading | undefined): string | undefined {
   if (reading.kind === 'date' || reading.kind === 'time' || reading.kind === 'ordinal') return undefined;
-  return perBefore(text, reading, previous) ?? perBehind(text, reading);
+  return perBehind(text, reading) ?? perBefore(text, reading, previous);
 }
 
 function perBefore(text: string, reading: Reading, previous: Reading | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { identifier } from './identifiers';
 import { prefixBefore } from './modifiers';
 import { readNumeral, round, type Numeral } from './numerals';
 import type { Reading } from './reading';
@@ -27,6 +28,8 @@ function readOrdinal(text: string, at: number): Reading | undefined {
     if (!unit || NAMED_BY_RANK.some((noun) => text.startsWith(noun, numeral.end))) return undefined;
     if (numeral.value === 1 && unit.text !== '名' && unit.text !== '位' && unit.text !== '届') return undefined;
   }
+  // 第26185号 numbers an issue.
+  if (!unit && text[numeral.end] === '号') return identifier(at, numeral.end + 1);
   const name = unit?.text ?? '';
   return {
     start: at,
