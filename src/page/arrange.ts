@@ -3,11 +3,15 @@ import { joinMore, pair, type Pairing, type Headless } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
+import type { Wording, Words } from './wording';
 
 /** Which bodies are one article, and which titles head it. */
 export interface Arrangement {
   /** Body units of every article. */
   readonly articles: readonly (readonly number[])[];
+  /** Words of every article's paragraphs, and how rare they are on the page. */
+  readonly words: readonly (readonly Words[])[];
+  readonly wording: Wording;
   /** Title unit → article that it heads. Titles inside a body are not among them. */
   readonly titles: ReadonlyMap<number, number>;
 }
@@ -58,7 +62,7 @@ interface Decision {
  */
 export function arrange(units: readonly Unit[]): Arrangement {
   const page = piecesOf(units);
-  if (page.pieces.length === 0) return { articles: [], titles: new Map() };
+  if (page.pieces.length === 0) return { articles: [], words: [], wording: page.wording, titles: new Map() };
   const headings = headingsOf(units, page);
   let readings: Reading[] = [begin(undefined, page, headings[0]!, headings[0]!.length > 0 ? 0 : undefined, 0)];
   for (let p = 1; p < page.pieces.length; p++) {
@@ -183,23 +187,16 @@ function stepsOf(
   const pairings = headings.length === 0 ? [] : pairOnce(headings, open, page, gap.pairings);
   for (let cut = 0; cut <= headings.length; cut++) {
     const from = cut < headings.length ? cut : undefined;
-    if (cut === 0) {
-      steps.push(
-        begin(reading, page, headings, from, p, {
-          score: cost,
-          waiting: open.filter((article) => !article.titled),
-          titles: [],
-        }),
-      );
-      continue;
-    }
-    const pairing = pairings[cut - 1]!;
-    const titles = pairing.articles.map((article, line) => [headings[line]!.unit, open[article]!.id] as const);
-    const taken = new Set(pairing.articles);
-    const waiting = open.filter((article, index) => !taken.has(index) && !article.titled);
+    const pairing = cut > 0 ? pairings[cut - 1]! : NO_TITLES;
+    if (cut > 0 && promiseOf(reading) + cost + pairing.score < gap.least - HOPELESS) continue;
+    const taken = pairing.articles;
+    const titles = taken.map((article, line) => [headings[line]!.unit, open[article]!.id] as const);
+    const waiting = open.filter((article, index) => !article.titled && !taken.includes(index));
     steps.push(begin(reading, page, headings, from, p, { score: cost + pairing.score, waiting, titles }));
   }
 }
+
+const NO_TITLES: Pairing = { score: 0, articles: [] };
 
 function pairOnce(
   headings: readonly Heading[],
@@ -279,12 +276,14 @@ function tailOf(
 
 function collect(page: PagePieces, reading: Reading, tail: Decision['titles']): Arrangement {
   const articles: number[][] = [];
+  const words: Words[][] = [];
   const titles = new Map<number, number>(tail);
   const decisions: Decision[] = [];
   for (let at: Reading | undefined = reading; at; at = at.previous) decisions.push(at.decision);
   decisions.reverse().forEach((decision, p) => {
     (articles[decision.article] ??= []).push(...page.pieces[p]!.bodies);
+    (words[decision.article] ??= []).push(...page.pieces[p]!.words);
     for (const [unit, article] of decision.titles) titles.set(unit, article);
   });
-  return { articles, titles };
+  return { articles, words, wording: page.wording, titles };
 }

@@ -46,7 +46,8 @@ export function composePage(units: readonly Unit[], arrangement: Arrangement): P
 }
 
 /** The article of every unit: its number, or a number of its own for a picture that stands alone. */
-function ownersOf(units: readonly Unit[], { articles, titles }: Arrangement): readonly (number | undefined)[] {
+function ownersOf(units: readonly Unit[], arrangement: Arrangement): readonly (number | undefined)[] {
+  const { articles, titles } = arrangement;
   const owners: (number | undefined)[] = units.map(() => undefined);
   articles.forEach((bodies, index) => {
     for (const body of bodies) owners[body] = index;
@@ -60,7 +61,7 @@ function ownersOf(units: readonly Unit[], { articles, titles }: Arrangement): re
     if (unit.kind === 'title') owners[index] ??= current;
     if (unit.kind === 'byline') owners[index] = bylineOwner(units, owners, index, current);
   });
-  ownPictures(units, articles, owners);
+  ownPictures(units, arrangement, owners);
   units.forEach((unit, index) => {
     if (unit.kind === 'credit') owners[index] = owners[index - 1] ?? owners[index + 1];
   });

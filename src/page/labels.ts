@@ -72,7 +72,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (sign.dateline ? w.dateline : 0) +
         (sign.opensNews ? w.opensNews : 0) +
         (opensQuote(line) ? w.opensQuote : 0) +
-        (sign.midSentence ? w.midSentence : 0) +
+        (sign.midSentence ? (page.columns ? w.midSentence : w.midSentenceWithoutColumn) : 0) +
         (page.columns
           ? startInColumn(line, sign, page)
           : !line.ends && line.text.length < EARLY && !line.prose
@@ -111,7 +111,8 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.ends) score += /[！？!?]”?$/u.test(text.slice(-2)) ? w.endsExclaiming : w.endsSentence;
   if (line.prose && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
-  if (line.commas === 1) score += PAIR.test(text) ? w.pair : w.comma;
+  const inTwo = text.includes('：') && COLON.test(text);
+  if (line.commas === 1) score += PAIR.test(text) ? w.pair : inTwo ? w.commaBehindColon : w.comma;
   else if (line.commas > 1) score += w.commas;
   if (text.length >= 5 && text.length <= 28) score += w.goodLength;
   if (text.length > 40) score += w.tooLong;
@@ -120,7 +121,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (text[0] === '—' || text.startsWith('－－')) score += w.dash;
   if (!line.prose) score += w.bare * Math.min(1, line.width / WIDE);
   if (isPhrases(line)) score += w.phrases;
-  if (text.includes('：') && COLON.test(text)) score += w.colon;
+  if (inTwo) score += w.colon;
   if (line.unbalanced) score += w.unbalanced;
   if (sign.columnWide) score += w.columnWide;
   if (page.columns && sign.fits) score += w.fits;

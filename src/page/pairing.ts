@@ -33,6 +33,7 @@ export function pair(
   const n = articles.length;
   if (n === 0 || headings.length === 0) return [];
   const coverage = coverageOf(articles);
+  if (n === 1) return pairWithOne(headings, articles[0]!, sizes, coverage[1]!);
   const indexOf = (mask: number, last: number, lines: number): number => (mask * n + last) * MOST + lines;
   const states = indexOf((1 << n) - 1, n - 1, MOST - 1) + 1;
   const back: Int32Array[] = [];
@@ -67,6 +68,22 @@ export function pair(
     pairings.push(bestOf(scores, back, coverage, n));
   });
   return pairings;
+}
+
+/** All headings head the only article. */
+function pairWithOne(
+  headings: readonly Heading[],
+  article: Headless,
+  sizes: readonly number[],
+  covered: number,
+): readonly Pairing[] {
+  let score = covered;
+  const articles: number[] = [];
+  return headings.map((heading, h) => {
+    score += valueOf(heading, article, sizes) + (h === 0 ? 0 : heading.join + joinMore(h));
+    articles.push(0);
+    return { score, articles: articles.slice() };
+  });
 }
 
 /** What it costs that a title gets a line more than two, after so many. */

@@ -16,6 +16,7 @@ export const weights = {
     commas: -2.5,
     /** A slogan of two short parts, or a place or word and what is said about it. */
     pair: -0.2,
+    commaBehindColon: -0.9,
     colon: 1.5,
     /** 6 to 24 characters are what fits a headline. */
     goodLength: 1,
@@ -55,6 +56,8 @@ export const weights = {
     bare: -0.2,
     /** Nothing begins with a mark that closes, or with the end of a word. */
     midSentence: -5,
+    /** Text of pages without columns may have lost the beginning of a paragraph. */
+    midSentenceWithoutColumn: -2.5,
     /** The first line of a paragraph fills its column; without columns it is long. */
     stunted: -1.0,
     early: -0.2,

@@ -93,4 +93,18 @@ export class Wording {
     for (const word of words) this.#used[word] = 0;
     return both;
   }
+
+  /** Weight of the marked words that a text in parts has, each once. */
+  markedOnce(parts: readonly Words[]): number {
+    let both = 0;
+    for (const words of parts) {
+      for (const word of words) {
+        if (this.#marks[word] === 0 || this.#used[word] !== 0) continue;
+        this.#used[word] = 1;
+        both += this.#rarity[word]!;
+      }
+    }
+    for (const words of parts) for (const word of words) this.#used[word] = 0;
+    return both;
+  }
 }
