@@ -26,7 +26,7 @@ export function correctStructure(structure: PageStructure, annotations: readonly
   );
   const bylines = correctBylines(structure.bylines, annotations);
   if (corrections.length === 0) return bylines === structure.bylines ? structure : { ...structure, bylines };
-  const pieces = piecesOf(structure);
+  const pieces = piecesOf(structure, cutsOf(corrections));
   const labelled = (label: StructureLabel): readonly Annotation[] => corrections.filter((a) => a.label === label);
   for (const { start, end, data } of labelled('role')) {
     const role = data?.['role'];
@@ -50,11 +50,22 @@ export function correctStructure(structure: PageStructure, annotations: readonly
   return rebuild(structure, pieces, bylines, corrections);
 }
 
-function piecesOf({ articles, unassigned }: PageStructure): Piece[] {
+/** Where corrections begin and end: blocks and paragraphs are cut there. */
+function cutsOf(corrections: readonly Annotation[]): readonly number[] {
+  return corrections.flatMap((c) => [c.start, c.end]).sort((a, b) => a - b);
+}
+
+function piecesOf({ articles, unassigned }: PageStructure, cuts: readonly number[]): Piece[] {
   return [
     ...articles.flatMap((article, index) => article.blocks.map((block) => ({ ...block, article: index }))),
     ...unassigned.map((block) => ({ ...block, article: null })),
-  ].sort((a, b) => a.start - b.start);
+  ]
+    .flatMap((piece) => {
+      const inside = cuts.filter((cut) => cut > piece.start && cut < piece.end);
+      const starts = [piece.start, ...inside];
+      return starts.map((start, index) => ({ ...piece, start, end: inside[index] ?? piece.end }));
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
 function overlaps(a: Span, b: Span): boolean {
@@ -100,7 +111,7 @@ function rebuild(
     const piece = pieces.findLast((p) => p.start <= offset && offset < p.end);
     return piece?.article === null || piece === undefined ? null : ids.get(piece.article)!;
   };
-  const cuts = corrections.flatMap((c) => [c.start, c.end]).sort((a, b) => a - b);
+  const cuts = cutsOf(corrections);
   const paragraphs = structure.paragraphs
     .flatMap((paragraph) => splitParagraph(paragraph, cuts))
     .map((paragraph): Paragraph => {

@@ -17,7 +17,8 @@ describe('the lines of a page', () => {
   it('have no blanks and no full-width digits in their text, and places that fit all the same', () => {
     const [line] = lines('增 长 ５．２ 倍');
     assert.equal(line?.text, '增长5.2倍');
-    assert.equal(line?.raw.length, (line?.end ?? 0) - (line?.start ?? 0));
+    assert.ok(line);
+    assert.equal(line.raw.length, line.end - line.start);
   });
 
   it('know a letter-spaced line, an end of sentence, an open bracket and a gap between phrases', () => {
@@ -40,7 +41,7 @@ describe('the measure of a column', () => {
     const column = Array.from({ length: 8 }, () => '清河两岸的稻田正在抽穗水面');
     const measures = measuresOf(lines(...column, '短题', ...column));
     assert.equal(measures[8]?.around, 13);
-    assert.equal(measures[8]?.ahead, 13);
+    assert.equal(measures[8].ahead, 13);
   });
 
   it('is unknown where no two lines are alike', () => {

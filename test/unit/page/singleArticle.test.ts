@@ -28,7 +28,7 @@ function read(
     people: page.bylines.flatMap((b) => b.people.map((p) => `${p.name}/${p.role}`)).join(' '),
   };
 }
-const ROLES = 'headline deck byline body body subhead body body';
+const ROLES = 'headline deck byline body subhead body';
 const PEOPLE = '方敏/reporter 罗清远/correspondent';
 
 describe('a single article in a file', () => {
@@ -40,7 +40,7 @@ describe('a single article in a file', () => {
   });
 
   it('is read exactly with indents', () => {
-    const indented = (text: string): string => `　　${text}`;
+    const indented = (text: string): string => `\u3000\u3000${text}`;
     const got = read([TITLE, DECK, BYLINE, ...BODY.map(indented), SUBHEAD, ...REST.map(indented)], '\n');
     assert.deepEqual(got, { articles: 1, roles: ROLES, title: TITLE, people: PEOPLE });
   });
