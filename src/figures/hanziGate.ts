@@ -19,6 +19,13 @@ const noQuantity = wordSet([
   '三番',
   '三级跳',
   '两句话',
+  '三国演',
+  '三国志',
+  '三国时',
+  '八股',
+  '两口儿',
+  '六角亭',
+  '四角号',
   '三个代表',
   '两个维护',
   '两个确立',
@@ -146,6 +153,8 @@ function unitAllows(text: string, numeral: Numeral, unit: Unit): boolean {
       return !'会全元'.includes(after);
     case '层':
       return after !== '次';
+    case '眼':
+      return '井泉窑'.includes(after);
     case '夜':
     case '晚':
     case '代':

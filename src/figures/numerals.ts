@@ -1,4 +1,5 @@
 import { Part, partOf, valueOf } from './numeralChars';
+import { unitAt } from './units';
 
 /** A number as it stands in a text. `end` is exclusive, in UTF-16 units of that text. */
 export interface Numeral {
@@ -176,6 +177,13 @@ class NumeralReader {
     if (this.#arabic && (this.#open !== undefined || this.#decimal)) return false;
     if (this.#decimal || this.#more) return false;
     const next = partOf(this.#text.charCodeAt(this.#at + 1));
+    // 一两年 is one year or two.
+    if (this.#open === 1 && this.#lastUnit === 1 && this.#positional === 1 && isLiang(this.#text, this.#at)) {
+      if (unitAt(this.#text, this.#at + 1) === undefined) return false;
+      this.#spread = 1;
+      this.#at++;
+      return true;
+    }
     // 三两 is three liang, not 32, and 两万两 twenty thousand: inside a number 两 stands before 百 or 千 only.
     const inside = this.#open !== undefined || this.#lastUnit > 1;
     if (inside && next !== Part.Small && next !== Part.Big && '两兩俩倆'.includes(this.#text[this.#at] ?? ' '))
@@ -346,6 +354,10 @@ class NumeralReader {
     }
     return round(this.#total + this.#section + open);
   }
+}
+
+function isLiang(text: string, at: number): boolean {
+  return text[at] === '两' || text[at] === '兩';
 }
 
 /** Takes the noise of binary fractions off: 1.95 × 10⁸ is 195000000. */

@@ -42,6 +42,8 @@ describe('quantities', () => {
     assert.deepEqual(ends('售价2至10万元'), ['2至10万元', null, 20000, 100000]);
     assert.deepEqual(ends('抽成3%至5%'), ['3%至5%', null, 3, 5]);
     assert.deepEqual(ends('金额从3000元到5万元不等'), ['3000元到5万元', null, 3000, 50000]);
+    assert.deepEqual(ends('再等一两年'), ['一两年', null, 1, 2]);
+    assert.deepEqual(ends('来了七八个孩子'), ['七八个', null, 7, 8]);
     assert.deepEqual(ends('风力2至3级'), ['2至3级', null, 2, 3]);
   });
 
