@@ -5,6 +5,7 @@ import { weights } from './weights';
 const EDGE = 8;
 /** Names of papers and sections. */
 const MAX_HEAD = 8;
+const MAX_BEHIND = 4;
 const WORDS =
   /^(?:本版|[责責]任?[编編][辑輯]?|版式|美[编編]|[编編][辑輯]|校[对對]|值班|主[编編]|[电電][话話]|[传傳]真|[邮郵][编編箱]|地址|[网網]址|[国國][内內][统統]一刊[号號]|[热熱][线線]|E-?mail|www\.)/iu;
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日(?:星期[一二三四五六日天]|农历.{0,8})?.{0,12}$/u;
@@ -21,9 +22,10 @@ export function furnitureScore(lines: readonly Line[], index: number): number {
     return WORDS.test(text) && /[责責][编編任]/u.test(text) && text.length <= 40 ? weights.furniture.likely : 0;
   if (DATE.test(text) || NUMBER.test(text) || STAMP.test(text)) return weights.furniture.sure;
   if (WORDS.test(text) && text.length <= 60) return weights.furniture.sure;
-  const head = index < EDGE && text.length <= MAX_HEAD && !/[，。！？]/u.test(text);
-  const besideHead = [lines[index - 1], lines[index + 1]].some(
-    (line) => line !== undefined && (DATE.test(line.text) || NUMBER.test(line.text)),
-  );
-  return head && besideHead ? weights.furniture.sure : 0;
+  if (index >= EDGE || text.length > MAX_HEAD || /[，。！？]/u.test(text)) return 0;
+  // The name of a section stands before the date or the number of the page; behind it may stand the first title.
+  const isMark = (line: Line | undefined): boolean =>
+    line !== undefined && (DATE.test(line.text) || NUMBER.test(line.text));
+  const head = isMark(lines[index + 1]) || (text.length <= MAX_BEHIND && isMark(lines[index - 1]));
+  return head ? weights.furniture.sure : 0;
 }

@@ -151,7 +151,10 @@ function endsInNames(lines: readonly Line[], index: number): boolean {
       printed = `${lines[at]!.raw}\n${printed}`;
     }
     const open = bracketAt(printed);
-    if (open >= 0 && parsePeople(printed.slice(open + 1, -1)) !== null) return open > 0;
+    const inside = printed.slice(open + 1, -1);
+    if (open >= 0 && (parsePeople(inside) !== null || (CREDIT_WORD.test(inside) && parseCredit(inside) !== null))) {
+      return open > 0;
+    }
   }
   return CREDIT_WORD.test(line.text) && trailingCredit(line.raw) > 0;
 }
