@@ -3,11 +3,13 @@ import { prefixBefore } from './modifiers';
 import { readNumeral, round, type Numeral } from './numerals';
 import type { Reading } from './reading';
 import { unitAt } from './units';
+import { wordSet } from './wordSet';
 
 /** Expressions that are no plain number with a unit: 第…, fractions, halves, decades, sums with a currency sign. */
 export function readSpecial(text: string, at: number, numeral?: Numeral): Reading | undefined {
   if (numeral)
     return (
+      readPoints(text, numeral) ??
       readFraction(text, numeral) ??
       readOneHalf(text, numeral) ??
       readDecade(text, numeral) ??
@@ -15,6 +17,30 @@ export function readSpecial(text: string, at: number, numeral?: Numeral): Readin
     );
   if (text[at] === '第') return readOrdinal(text, at);
   return text[at] === '半' ? readHalf(text, at) : undefined;
+}
+
+const ARGUMENTS = wordSet([
+  '建议',
+  '要求',
+  '意见',
+  '体会',
+  '希望',
+  '措施',
+  '思考',
+  '经验',
+  '启示',
+  '共识',
+  '想法',
+  '原因',
+]);
+
+/** 5点建议: arguments are counted in points, which otherwise are times of day. */
+function readPoints(text: string, numeral: Numeral): Reading | undefined {
+  const counts =
+    text[numeral.end] === '点' && ARGUMENTS.at(text, numeral.end + 1, text.length) > 0 && numeral.value >= 2;
+  if (!counts || numeral.positional || numeral.bare || !Number.isInteger(numeral.value)) return undefined;
+  const { start, end, value, script } = numeral;
+  return { start, end: end + 1, kind: 'count', value, unit: '点', modifier: null, step: 1, script };
 }
 
 /** Nouns that number 第二 as their name although a classifier begins them: 第二产业, 第三方. */

@@ -27,6 +27,7 @@ describe('quantities', () => {
     ['67岁的村民', '67岁', 'age', 67, '岁'],
     ['列第17位', '第17位', 'ordinal', 17, '位'],
     ['刮起11级大风', '11级', 'level', 11, '级'],
+    ['提出5点建议', '5点', 'count', 5, '点'],
     ['市县两级联动', '两级', 'count', 2, '级'],
   ];
   for (const [text, quote, kind, value, unit] of cases) {
