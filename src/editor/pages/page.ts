@@ -104,6 +104,13 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
   return best;
 }
 
+/** Index of the article that an offset stands in; at the edge of two the one that begins there. -1 where there is none. */
+export function articleAt(page: Page, offset: number): number {
+  return page.analysis.articles.findLastIndex((article) =>
+    article.blocks.some((block) => block.start <= offset && offset < block.end),
+  );
+}
+
 /** Annotations that a person sees: a rejected suggestion is a decision, but not a mark on the page. */
 export function shownAnnotations(page: Page): readonly Annotation[] {
   return page.annotations.items.filter((a) => a.state !== 'rejected');

@@ -4,7 +4,7 @@ import type { Annotation, PageText, Role, SidecarEdit, Span, StructureLabel } fr
 import { toSpan } from '../../convert';
 import { HumanError } from '../../errors';
 import { roleName } from '../../names';
-import type { Page } from '../../pages/page';
+import { articleAt, type Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { signature } from '../../signature';
 import { parsePeopleOrAsk } from './people';
@@ -26,9 +26,7 @@ export class Corrections {
   /** The article under the cursor goes on from the one before it. A start of the same line is taken back. */
   async joinArticle(): Promise<void> {
     const { page, lines } = this.#selection();
-    const article = page.analysis.articles.find((a) =>
-      a.blocks.some((b) => b.start <= lines.start && lines.start <= b.end),
-    );
+    const article = page.analysis.articles[articleAt(page, lines.start)];
     const first = article?.blocks[0];
     if (!first || page.analysis.articles[0] === article) {
       throw new HumanError('no-join', vscode.l10n.t('There is no article before this one to join it with.'));

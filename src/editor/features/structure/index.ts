@@ -3,6 +3,7 @@ import { commandOf, registerCommand } from '../../commands';
 import { ActionKind, Command, LANGUAGE_ID } from '../../contributions';
 import { toOffset } from '../../convert';
 import type { Log } from '../../log';
+import { articleAt } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { Corrections } from './corrections';
 
@@ -38,7 +39,7 @@ function actions(
   if (!range.isEmpty && range.isSingleLine && !isWholeLine(document, range)) return [];
   const offset = toOffset(page.text, range.start);
   const { articles, bylines } = page.analysis;
-  const article = articles.findIndex((a) => a.blocks.some((b) => b.start <= offset && offset <= b.end));
+  const article = articleAt(page, offset);
   const block = articles[article]?.blocks.find((b) => b.start <= offset && offset <= b.end);
   const isTitle = block !== undefined && ['headline', 'kicker', 'deck', 'subhead'].includes(block.role);
   return [
