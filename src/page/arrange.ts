@@ -222,7 +222,7 @@ function goOn(reading: Reading, headings: readonly Heading[], p: number, page: P
     : reading.headScore;
   let score = reading.score + headScore - reading.headScore;
   headings.forEach((heading, at) => {
-    score += heading.asSubhead + wordingOf(heading, current.from, p, page.sizes);
+    score += heading.asSubhead + weights.heading.subheadWording * wordingOf(heading, current.from, p, page.sizes);
     if (at > 0) score += weights.heading.subheadLines;
   });
   const subheads = reading.subheads + headings.length;

@@ -6,8 +6,7 @@ import type { Unit } from './units';
 
 /** Puts units, bodies and titles together into articles. */
 export function composePage(units: readonly Unit[], arrangement: Arrangement): PageStructure {
-  const { titles } = arrangement;
-  const owners = ownersOf(units, arrangement);
+  const { owners, titles } = ownersOf(units, arrangement);
   const ids = new Map<number, string>();
   owners.forEach((owner) => {
     if (owner !== undefined && !ids.has(owner)) ids.set(owner, `a${ids.size + 1}`);
@@ -45,8 +44,14 @@ export function composePage(units: readonly Unit[], arrangement: Arrangement): P
   return { articles, unassigned: blocks.of(null), bylines, paragraphs };
 }
 
+interface Ownership {
+  readonly owners: readonly (number | undefined)[];
+  /** Title unit → what it heads. */
+  readonly titles: ReadonlyMap<number, number>;
+}
+
 /** The article of every unit: its number, or a number of its own for a picture that stands alone. */
-function ownersOf(units: readonly Unit[], arrangement: Arrangement): readonly (number | undefined)[] {
+function ownersOf(units: readonly Unit[], arrangement: Arrangement): Ownership {
   const { articles, titles } = arrangement;
   const owners: (number | undefined)[] = units.map(() => undefined);
   articles.forEach((bodies, index) => {
@@ -61,11 +66,11 @@ function ownersOf(units: readonly Unit[], arrangement: Arrangement): readonly (n
     if (unit.kind === 'title') owners[index] ??= current;
     if (unit.kind === 'byline') owners[index] = bylineOwner(units, owners, index, current);
   });
-  ownPictures(units, arrangement, owners);
+  const heads = ownPictures(units, arrangement, owners);
   units.forEach((unit, index) => {
     if (unit.kind === 'credit') owners[index] = owners[index - 1] ?? owners[index + 1];
   });
-  return owners;
+  return { owners, titles: new Map([...titles, ...[...heads].map((unit) => [unit, owners[unit]!] as const)]) };
 }
 
 /** Names belong to the titles that they follow, or else to the body before or behind them. */

@@ -137,6 +137,11 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   return score;
 }
 
+/** A dateline that fills a line or more: its body follows in the next. */
+function endsInBracket(line: Line): boolean {
+  return line.text.endsWith('）') || line.text.endsWith(')');
+}
+
 function hasStopInside(text: string): boolean {
   const at = text.indexOf('。');
   return at >= 0 && at < text.length - 1;
@@ -177,6 +182,7 @@ function transition(lines: readonly Line[], page: PageSigns, index: number, befo
     if (sign.endsInNames) return w.brokenOff;
     if (sign.opensBracket) return w.goesOn + w.openBracket;
     if (!open) return (sign.full ? w.fullContinues : w.shortContinues) - (blank ? w.extraBlank : 0);
+    if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
     let score: number = seam + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
     if (!page.columns) return score;
     if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;

@@ -1,38 +1,88 @@
 import type { Arrangement } from './arrange';
 import type { Unit } from './units';
-import { wordsOf } from './wording';
+import { type Words, wordsOf } from './wording';
 
 /** Wording that a caption must share with an article to belong to it. */
-const CAPTION_SHARED = 0.22;
-/** Weight of a word that no body has. */
-const UNKNOWN = 1;
+const CAPTION_SHARED = 0.2;
+/** What it is worth that a picture stands right behind a paragraph of the article. */
+const BESIDE = 0.06;
+/** Weight of a word that no body has, as a share of that of one that a single piece has. */
+const UNKNOWN = 0.5;
 /** Articles before and behind a picture that it may belong to. */
 const NEAR = 8;
 
+/** By how much more of its wording a title must share with a picture than with the article that it was given to. */
+const MORE = 0.12;
+
 /**
  * Gives every caption to the article near it that shares most of its wording, or to itself: `owners` (by unit) gets
- * numbers behind those of the articles for pictures that stand alone.
+ * numbers behind those of the articles for pictures that stand alone. Returns the title units that head a picture.
  */
 export function ownPictures(
   units: readonly Unit[],
-  { articles, words, wording }: Arrangement,
+  arrangement: Arrangement,
   owners: (number | undefined)[],
-): void {
+): ReadonlySet<number> {
+  const { articles, words, wording } = arrangement;
+  const heads = new Set<number>();
   let alone = articles.length;
   let near = 0;
   units.forEach((unit, index) => {
     if (unit.kind === 'body') near = owners[index] ?? near;
     if (unit.kind !== 'caption') return;
     const own = Uint16Array.from(new Set(wordsOf(unit.flow.text)));
-    const all = own.reduce((sum, word) => sum + (wording.rarity(word) || UNKNOWN), 0);
+    const unknown = UNKNOWN * wording.rarest;
+    const all = own.reduce((sum, word) => sum + (wording.rarity(word) || unknown), 0);
     wording.mark(own);
     let best = 0;
     let owner: number | undefined;
     for (let article = Math.max(0, near - NEAR); article < Math.min(articles.length, near + NEAR); article++) {
-      const shared = wording.markedOnce(words[article]!) / Math.max(all, UNKNOWN);
+      const beside = article === near ? BESIDE : 0;
+      const shared = wording.markedOnce(words[article]!) / Math.max(all, unknown) + beside;
       if (shared > best) [best, owner] = [shared, article];
     }
+    if (best < CAPTION_SHARED) {
+      owner = alone++;
+      const head = headOf(units, arrangement, owners, index);
+      if (head >= 0) {
+        owners[head] = owner;
+        heads.add(head);
+      }
+    }
     wording.unmark(own);
-    owners[index] = best >= CAPTION_SHARED ? owner : alone++;
+    owners[index] = owner;
   });
+  return heads;
+}
+
+/** The title beside a picture that is rather its own; -1 where there is none. The caption's words are marked. */
+function headOf(
+  units: readonly Unit[],
+  { words, wording, titles }: Arrangement,
+  owners: readonly (number | undefined)[],
+  caption: number,
+): number {
+  let best = -1;
+  let bestMore = MORE;
+  for (const step of [-1, 1]) {
+    for (let at = caption + step; at >= 0 && at < units.length && units[at]!.kind !== 'body'; at += step) {
+      if (units[at]!.kind !== 'title') continue;
+      const article = titles.get(at);
+      const others = article === undefined || [-1, 1].some((d) => titles.get(at + d) === article);
+      if (!others) continue;
+      const own = wordsOf(units[at]!.flow.text);
+      if (own.length === 0) continue;
+      const more = wording.share(own) - shareOf(own, words[owners[at] ?? -1] ?? []);
+      if (more > bestMore) [best, bestMore] = [at, more];
+    }
+  }
+  return best;
+}
+
+/** Share of words that a text in parts has. */
+function shareOf(own: Words, text: readonly Words[]): number {
+  const there = new Set(own);
+  const all = there.size;
+  for (const part of text) for (const word of part) there.delete(word);
+  return (all - there.size) / all;
 }

@@ -165,6 +165,8 @@ export const weights = {
     headlineLength: 0.4,
     /** # heads an article in Markdown, ## and more a part of it. */
     markdown: 8,
+    /** A subhead has fewer words of its text than a headline. */
+    subheadWording: 0.6,
     subhead: -0.3,
     /** Subheads come in series. */
     subheadAlone: -0.3,

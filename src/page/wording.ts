@@ -46,11 +46,14 @@ function fill(words: Uint16Array, from: number, text: string): number {
 
 /** How rare words are among the pieces of a page: what every article says tells none apart. */
 export class Wording {
+  /** Rarity of a word that only one piece has. */
+  readonly rarest: number;
   readonly #rarity = new Float32Array(HASHES);
   readonly #marks = new Uint8Array(HASHES);
   readonly #used = new Uint8Array(HASHES);
 
   constructor(pieces: readonly (readonly Words[])[]) {
+    this.rarest = Math.log(1 + Math.min(pieces.length, USUAL_PIECES));
     const frequency = new Uint32Array(HASHES);
     const seen = new Uint32Array(HASHES);
     pieces.forEach((piece, index) => {
@@ -106,5 +109,12 @@ export class Wording {
     }
     for (const words of parts) for (const word of words) this.#used[word] = 0;
     return both;
+  }
+
+  /** Share of the words of a text that are marked. */
+  share(words: Words): number {
+    let both = 0;
+    for (const word of words) if (this.#marks[word] !== 0) both++;
+    return both / words.length;
   }
 }

@@ -8,10 +8,14 @@ const lines = (...printed: readonly string[]): ReturnType<typeof linesOf> => lin
 
 describe('the lines of a page', () => {
   it('are those that hold something, with their place and the blank lines before', () => {
-    const [first, second] = lines('', '　　清河涨水了。', '', '', '堤上有人。');
-    assert.deepEqual([first?.number, first?.start, first?.end, first?.blanksBefore], [1, 3, 9, 1]);
-    assert.deepEqual([second?.number, second?.blanksBefore], [4, 2]);
-    assert.equal(first?.indented, true);
+    const found = lines('', '\u3000\u3000清河涨水了。', '', '', '堤上有人。');
+    assert.deepEqual(
+      found.map(({ number, start, end, blanksBefore, indented }) => [number, start, end, blanksBefore, indented]),
+      [
+        [1, 3, 9, 1, true],
+        [4, 12, 17, 2, false],
+      ],
+    );
   });
 
   it('have no blanks and no full-width digits in their text, and places that fit all the same', () => {
@@ -22,7 +26,7 @@ describe('the lines of a page', () => {
   });
 
   it('know a letter-spaced line, an end of sentence, an open bracket and a gap between phrases', () => {
-    assert.equal(lines('清 河 县 花 果 村')[0]?.spread, true);
+    assert.ok(lines('清 河 县 花 果 村').every(({ spread }) => spread));
     assert.deepEqual(
       lines('他说：“好。”', '汛情平稳，', '（记者 方敏').map((line) => [line.ends, line.pauses, line.unbalanced]),
       [
@@ -31,8 +35,10 @@ describe('the lines of a page', () => {
         [false, false, true],
       ],
     );
-    assert.equal(lines('多措并举 守护清河')[0]?.gaps, 1);
-    assert.equal(lines('投入 12 万元')[0]?.gaps, 0);
+    assert.deepEqual(
+      lines('多措并举 守护清河', '投入 12 万元').map(({ gaps }) => gaps),
+      [1, 0],
+    );
   });
 });
 
