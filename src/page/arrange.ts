@@ -156,9 +156,7 @@ function begin(
 /** A sentence or two are hardly an article. */
 function isTiny(page: PagePieces, { from, to }: Open): boolean {
   let length = 0;
-  for (let p = from; p <= to && length < TINY; p++) {
-    for (const words of page.pieces[p]!.words) length += words.length;
-  }
+  for (let p = from; p <= to && length < TINY; p++) length += page.lengths[p]!;
   return length < TINY;
 }
 

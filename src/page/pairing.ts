@@ -39,15 +39,22 @@ export function pair(
   const back: Int32Array[] = [];
   const pairings: Pairing[] = [];
   let scores = new Float64Array(states).fill(-Infinity);
+  let reached: number[] = [];
   headings.forEach((heading, h) => {
     const values = articles.map((article) => valueOf(heading, article, sizes));
     const next = new Float64Array(states).fill(-Infinity);
     const from = new Int32Array(states).fill(-1);
-    if (h === 0) values.forEach((value, a) => (next[indexOf(1 << a, a, 0)] = value));
+    const reaches: number[] = [];
+    const reach = (state: number, score: number, before: number): void => {
+      if (score <= next[state]!) return;
+      if (next[state] === -Infinity) reaches.push(state);
+      next[state] = score;
+      from[state] = before;
+    };
+    if (h === 0) values.forEach((value, a) => reach(indexOf(1 << a, a, 0), value, -1));
     else {
-      for (let state = 0; state < states; state++) {
+      for (const state of reached) {
         const score = scores[state]!;
-        if (score === -Infinity) continue;
         const lines = state % MOST;
         const last = Math.floor(state / MOST) % n;
         const mask = Math.floor(state / (MOST * n));
@@ -56,16 +63,14 @@ export function pair(
           if (used && a !== last) continue;
           const step = used ? heading.join + joinMore(lines + 1) : a < last ? weights.heading.outOfOrder : 0;
           const to = indexOf(mask | (1 << a), a, used ? Math.min(lines + 1, MOST - 1) : 0);
-          const total = score + step + values[a]!;
-          if (total <= next[to]!) continue;
-          next[to] = total;
-          from[to] = state;
+          reach(to, score + step + values[a]!, state);
         }
       }
     }
     back.push(from);
     scores = next;
-    pairings.push(bestOf(scores, back, coverage, n));
+    reached = reaches;
+    pairings.push(bestOf(scores, reached, back, coverage, n));
   });
   return pairings;
 }
@@ -96,11 +101,16 @@ function valueOf(heading: Heading, { from, to, signed }: Headless, sizes: readon
   return wordingOf(heading, from, to, sizes) + heading.asHeadline + twice;
 }
 
-function bestOf(scores: Float64Array, back: readonly Int32Array[], coverage: readonly number[], n: number): Pairing {
+function bestOf(
+  scores: Float64Array,
+  reached: readonly number[],
+  back: readonly Int32Array[],
+  coverage: readonly number[],
+  n: number,
+): Pairing {
   let best = -1;
   let bestScore = -Infinity;
-  for (let state = 0; state < scores.length; state++) {
-    if (scores[state] === -Infinity) continue;
+  for (const state of reached) {
     const score = scores[state]! + coverage[Math.floor(state / (MOST * n))]!;
     if (score > bestScore) [best, bestScore] = [state, score];
   }

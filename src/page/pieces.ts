@@ -27,6 +27,8 @@ export interface PagePieces {
   /** One more than pieces: `gaps[i]` stands before `pieces[i]`. */
   readonly gaps: readonly Gap[];
   readonly wording: Wording;
+  /** Words of every piece. */
+  readonly lengths: readonly number[];
   /** Length of every piece, as a multiple of what is usual between titles. */
   readonly sizes: readonly number[];
 }
@@ -71,7 +73,8 @@ export function piecesOf(units: readonly Unit[]): PagePieces {
   });
   const last = pieces.at(-1)?.bodies.at(-1) ?? -1;
   gaps.push({ titles: titlesIn(units, last, units.length), boundary: 0 });
-  return { pieces, gaps, wording, sizes: pieces.map((piece) => lengthOf(piece.words) / usual) };
+  const lengths = pieces.map((piece) => lengthOf(piece.words));
+  return { pieces, gaps, wording, lengths, sizes: lengths.map((length) => length / usual) };
 }
 
 function lengthOf(words: readonly Words[]): number {
