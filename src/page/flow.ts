@@ -24,7 +24,31 @@ export function toPage(flow: FlowText, start: number, end: number): Span {
  */
 export function flowOf(text: string, spans: readonly Span[]): FlowText {
   const size = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
-  const offsets = new Int32Array(size);
+  return flowInto(new Int32Array(size), text, spans);
+}
+
+/**
+ * Makes flow texts of many paragraphs of a page; their offsets share one piece of memory, which is much cheaper than
+ * one for each.
+ */
+export class FlowMaker {
+  readonly #text: string;
+  #free: Int32Array;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#free = new Int32Array(text.length + 1);
+  }
+
+  /** As {@link flowOf}; no part of the page may be asked for twice. */
+  flowOf(spans: readonly Span[]): FlowText {
+    const flow = flowInto(this.#free, this.#text, spans);
+    this.#free = this.#free.subarray(flow.offsets.length);
+    return flow;
+  }
+}
+
+function flowInto(offsets: Int32Array, text: string, spans: readonly Span[]): FlowText {
   let flow = '';
   let length = 0;
   let last = 0;

@@ -18,7 +18,7 @@ export interface Heading {
   /** Rarity of its words. */
   readonly rarity: readonly number[];
   /** Which of its words the pieces `gap - REACH` to `gap + REACH - 1` have: one bit a word. */
-  readonly hits: Int32Array;
+  readonly hits: number[];
   /** For it to belong to the same article as the line before it in the gap. */
   readonly join: number;
   /** For it to be a subhead, and to be a headline, by shape. */
@@ -34,13 +34,17 @@ export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (
     gap.titles.map((unit, at) => headingOf(units, page, index, unit, gap.titles, at)),
   );
   const marks = new Uint32Array(0x10000);
+  const titled = all.flatMap((group, gap) => (group.length > 0 ? [gap] : []));
+  let first = 0;
   page.pieces.forEach((piece, p) => {
+    while (first < titled.length && titled[first]! <= p - REACH) first++;
+    if (first === titled.length || titled[first]! > p + REACH) return;
     for (const words of piece.words) for (const word of words) marks[word] = p + 1;
-    for (let gap = Math.max(0, p - REACH + 1); gap <= Math.min(all.length - 1, p + REACH); gap++) {
-      for (const { heading, words } of all[gap]!) {
+    for (let at = first; at < titled.length && titled[at]! <= p + REACH; at++) {
+      for (const { heading, words } of all[titled[at]!]!) {
         let hits = 0;
         for (let bit = 0; bit < words.length; bit++) if (marks[words[bit]!] === p + 1) hits |= 1 << bit;
-        heading.hits[p - gap + REACH] = hits;
+        heading.hits[p - titled[at]! + REACH] = hits;
       }
     }
   });
@@ -64,7 +68,7 @@ function headingOf(
     unit,
     gap,
     rarity,
-    hits: new Int32Array(2 * REACH),
+    hits: new Array<number>(2 * REACH).fill(0),
     join: at === 0 ? 0 : joinOf(units, group, at),
     asSubhead:
       w.subhead +

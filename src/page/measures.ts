@@ -40,14 +40,27 @@ function commonWidth(
 ): number | undefined {
   const from = Math.max(0, first);
   const to = Math.min(widths.length - 1, last);
+  // In the middle of a column the line's own width is the measure.
+  const central = widths[center]!;
+  if (center >= from && countOf(widths, from, to, central) * 2 > to - from + 3) return central;
   let best = 0;
   let width: number | undefined;
   for (let i = from; i <= to; i++) {
     const own = widths[i]!;
-    let same = 0;
-    for (let j = from; j <= to; j++) if (Math.abs(widths[j]! - own) <= SAME) same++;
+    if (own === width) continue;
+    const same = countOf(widths, from, to, own);
     const score = same - Math.abs(i - center) * 0.01;
     if (same >= agreeing && score > best) [best, width] = [score, own];
   }
   return width;
+}
+
+/** How many lines are as wide. */
+function countOf(widths: Float64Array, from: number, to: number, width: number): number {
+  let same = 0;
+  for (let i = from; i <= to; i++) {
+    const by = widths[i]! - width;
+    if (by <= SAME && by >= -SAME) same++;
+  }
+  return same;
 }

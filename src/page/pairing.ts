@@ -36,14 +36,15 @@ export function pair(
   if (n === 1) return pairWithOne(headings, articles[0]!, sizes, coverage[1]!);
   const indexOf = (mask: number, last: number, lines: number): number => (mask * n + last) * MOST + lines;
   const states = indexOf((1 << n) - 1, n - 1, MOST - 1) + 1;
-  const back: Int32Array[] = [];
+  const back: number[][] = [];
   const pairings: Pairing[] = [];
-  let scores = new Float64Array(states).fill(-Infinity);
+  // Plain arrays: many small typed ones are costly to make and to collect.
+  let scores = new Array<number>(states).fill(-Infinity);
   let reached: number[] = [];
   headings.forEach((heading, h) => {
     const values = articles.map((article) => valueOf(heading, article, sizes));
-    const next = new Float64Array(states).fill(-Infinity);
-    const from = new Int32Array(states).fill(-1);
+    const next = new Array<number>(states).fill(-Infinity);
+    const from = new Array<number>(states).fill(-1);
     const reaches: number[] = [];
     const reach = (state: number, score: number, before: number): void => {
       if (score <= next[state]!) return;
@@ -102,9 +103,9 @@ function valueOf(heading: Heading, { from, to, signed }: Headless, sizes: readon
 }
 
 function bestOf(
-  scores: Float64Array,
+  scores: readonly number[],
   reached: readonly number[],
-  back: readonly Int32Array[],
+  back: readonly (readonly number[])[],
   coverage: readonly number[],
   n: number,
 ): Pairing {

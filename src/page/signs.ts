@@ -14,6 +14,7 @@ const FULL = 1.6;
 const SHORT = 3.3;
 /** The indent of a paragraph's first line is lost in many PDFs: the line is this much narrower than its column. */
 const LOST_INDENT = { from: 1.3, to: 4.2 };
+const MANY_BLANKS = 9;
 /** Paragraphs that a page needs to show that its indents are lost, and the share of them. */
 const SHOWS_INDENT = 5;
 const MOST = 0.6;
@@ -77,7 +78,7 @@ export function signsOf(lines: readonly Line[]): PageSigns {
     lines: signs,
     columns: measures.filter(({ around }) => around !== undefined).length * 2 > lines.length,
     lostIndents: losesIndents(lines, signs),
-    usualBlanks: median(lines.map((line) => line.blanksBefore)),
+    usualBlanks: median(lines.map((line) => Math.min(line.blanksBefore, MANY_BLANKS))),
   };
 }
 
@@ -164,6 +165,14 @@ function bracketAt(text: string): number {
   return Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
 }
 
+/** The median of small whole numbers. */
 function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+  const counts: number[] = [];
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  let seen = 0;
+  for (let value = 0; value < counts.length; value++) {
+    seen += counts[value] ?? 0;
+    if (seen * 2 > values.length) return value;
+  }
+  return 0;
 }

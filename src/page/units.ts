@@ -1,6 +1,6 @@
 import { trailingCredit, parseCredit } from './credits';
 import { datelineAt, datelinePeople } from './datelines';
-import { type FlowText, flowOf, toPage } from './flow';
+import { FlowMaker, type FlowText, toPage } from './flow';
 import { type Label, labelLines } from './labels';
 import type { Line } from './lines';
 import type { Byline, Span } from './model';
@@ -29,10 +29,11 @@ const MAX_NAMES = 80;
 export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
   const labels = labelLines(lines);
   const units: Unit[] = [];
+  const flows = new FlowMaker(text);
   for (let i = 0; i < lines.length;) {
     let end = i + 1;
     if (labels[i] === 'start' || labels[i] === 'next') while (labels[end] === 'next') end++;
-    units.push(unitOf(text, labels[i]!, lines.slice(i, end)));
+    units.push(unitOf(text, labels[i]!, lines.slice(i, end), flows));
     i = end;
   }
   return units.map((unit, index) =>
@@ -42,9 +43,9 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
   );
 }
 
-function unitOf(text: string, label: Label, lines: readonly Line[]): Unit {
+function unitOf(text: string, label: Label, lines: readonly Line[], flows: FlowMaker): Unit {
   const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
-  const flow = flowOf(text, lines);
+  const flow = flows.flowOf(lines);
   const printed = text.slice(span.start, span.end);
   const plain = { ...span, lines, flow, bylines: [], opens: false, closes: false };
   switch (label) {

@@ -50,7 +50,9 @@ export class Wording {
   readonly rarest: number;
   readonly #rarity = new Float32Array(HASHES);
   readonly #marks = new Uint8Array(HASHES);
-  readonly #used = new Uint8Array(HASHES);
+  /** How often a word was met in the text that is looked at: the text's number times 4, plus the count. */
+  readonly #used = new Uint32Array(HASHES);
+  #texts = 0;
 
   constructor(pieces: readonly (readonly Words[])[]) {
     this.rarest = Math.log(1 + Math.min(pieces.length, USUAL_PIECES));
@@ -87,27 +89,33 @@ export class Wording {
 
   /** Weight of the words that a text has in common with the marked one, each as often as both have it. */
   marked(words: Words): number {
+    const none = ++this.#texts * (MAX_COUNT + 1);
+    const marks = this.#marks;
+    const used = this.#used;
     let both = 0;
-    for (const word of words) {
-      if (this.#used[word]! >= this.#marks[word]!) continue;
-      this.#used[word]!++;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
+      const most = marks[word]!;
+      if (most === 0) continue;
+      const count = used[word]! >= none ? used[word]! - none : 0;
+      if (count >= most) continue;
+      used[word] = none + count + 1;
       both += this.#rarity[word]!;
     }
-    for (const word of words) this.#used[word] = 0;
     return both;
   }
 
   /** Weight of the marked words that a text in parts has, each once. */
   markedOnce(parts: readonly Words[]): number {
+    const none = ++this.#texts * (MAX_COUNT + 1);
     let both = 0;
     for (const words of parts) {
       for (const word of words) {
-        if (this.#marks[word] === 0 || this.#used[word] !== 0) continue;
-        this.#used[word] = 1;
+        if (this.#marks[word] === 0 || this.#used[word]! >= none) continue;
+        this.#used[word] = none;
         both += this.#rarity[word]!;
       }
     }
-    for (const words of parts) for (const word of words) this.#used[word] = 0;
     return both;
   }
 

@@ -5,7 +5,7 @@ import { type Headless, pair } from '../../../src/page/pairing';
 
 /** A heading in gap 3 whose only word is in the given pieces. */
 function heading(pieces: readonly number[], join = 0): Heading {
-  const hits = new Int32Array(2 * REACH);
+  const hits = new Array<number>(2 * REACH).fill(0);
   for (const piece of pieces) hits[piece - 3 + REACH] = 1;
   return { unit: 0, gap: 3, rarity: [5], hits, join, asSubhead: 0, asHeadline: 0, signed: false };
 }
