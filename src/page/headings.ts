@@ -112,16 +112,16 @@ function isUnfinished(text: string): boolean {
 export function wordingOf(heading: Heading, from: number, to: number, sizes: readonly number[]): number {
   const w = weights.heading;
   const offset = REACH - heading.gap;
+  const before = from > 0 ? sizes[from - 1]! : 0;
+  const first = Math.max(from, -offset);
+  const last = Math.min(to, 2 * REACH - 1 - offset);
   let hits = 0;
-  let size = 0;
-  let best = -Infinity;
-  for (let piece = from; piece <= to; piece++) {
-    size += sizes[piece]!;
-    const at = piece + offset;
-    const more = at >= 0 && at < 2 * REACH ? heading.hits[at]! & ~hits : 0;
-    if (more === 0 && piece > from) continue;
+  let best = scoreOf(heading, hits, sizes[from]! - before);
+  for (let piece = first; piece <= last; piece++) {
+    const more = heading.hits[piece + offset]! & ~hits;
+    if (more === 0) continue;
     hits |= more;
-    best = Math.max(best, scoreOf(heading, hits, size));
+    best = Math.max(best, scoreOf(heading, hits, sizes[piece]! - before));
   }
   return Math.max(-w.wordingLimit, Math.min(w.wordingLimit, best));
 }

@@ -6,6 +6,8 @@ import { type Words, wordsOf } from './wording';
 const CAPTION_SHARED = 0.2;
 /** What it is worth that a picture stands right behind a paragraph of the article. */
 const BESIDE = 0.06;
+/** Lines from a picture in which its title may stand. */
+const BESIDE_UNITS = 10;
 /** Weight of a word that no body has, as a share of that of one that a single piece has. */
 const UNKNOWN = 0.5;
 /** Articles before and behind a picture that it may belong to. */
@@ -65,12 +67,14 @@ function headOf(
   let best = -1;
   let bestMore = MORE;
   for (const step of [-1, 1]) {
-    for (let at = caption + step; at >= 0 && at < units.length && units[at]!.kind !== 'body'; at += step) {
-      if (units[at]!.kind !== 'title') continue;
+    for (let d = 1; d <= BESIDE_UNITS; d++) {
+      const at = caption + d * step;
+      if (units[at] === undefined || units[at].kind === 'body') break;
+      if (units[at].kind !== 'title') continue;
       const article = titles.get(at);
       const others = article === undefined || [-1, 1].some((d) => titles.get(at + d) === article);
       if (!others) continue;
-      const own = wordsOf(units[at]!.flow.text);
+      const own = wordsOf(units[at].flow.text);
       if (own.length === 0) continue;
       const more = wording.share(own) - shareOf(own, words[owners[at] ?? -1] ?? []);
       if (more > bestMore) [best, bestMore] = [at, more];

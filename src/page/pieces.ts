@@ -29,7 +29,7 @@ export interface PagePieces {
   readonly wording: Wording;
   /** Words of every piece. */
   readonly lengths: readonly number[];
-  /** Length of every piece, as a multiple of what is usual between titles. */
+  /** Length of the page up to the end of every piece, as a multiple of what is usual between titles. */
   readonly sizes: readonly number[];
 }
 
@@ -74,7 +74,9 @@ export function piecesOf(units: readonly Unit[]): PagePieces {
   const last = pieces.at(-1)?.bodies.at(-1) ?? -1;
   gaps.push({ titles: titlesIn(units, last, units.length), boundary: 0 });
   const lengths = pieces.map((piece) => lengthOf(piece.words));
-  return { pieces, gaps, wording, lengths, sizes: lengths.map((length) => length / usual) };
+  let total = 0;
+  const sizes = lengths.map((length) => (total += length / usual));
+  return { pieces, gaps, wording, lengths, sizes };
 }
 
 function lengthOf(words: readonly Words[]): number {

@@ -15,7 +15,8 @@ const bodies: readonly Headless[] = [0, 1, 2].map((piece) => ({
   signed: false,
   titled: false,
 }));
-const sizes = [1, 1, 1];
+/** Up to the end of every piece. */
+const sizes = [1, 2, 3];
 
 describe('titles piled up behind several bodies', () => {
   it('go to the bodies that share their words', () => {
