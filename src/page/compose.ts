@@ -1,6 +1,7 @@
 import type { Line } from './lines';
 import type { Article, Block, Byline, PageStructure, Paragraph, Role } from './model';
 import type { Arrangement } from './arrange';
+import { markTitles } from './headlines';
 import { ownPictures } from './pictures';
 import type { Unit } from './units';
 
@@ -16,7 +17,7 @@ export function composePage(units: readonly Unit[], arrangement: Arrangement): P
     return owner === undefined ? null : ids.get(owner)!;
   };
   const roles = units.map((unit, index) => roleOf(unit, titles.has(index)));
-  markTitles(units, owners, titles, roles);
+  markTitles(units, titleGroups(owners, titles), roles);
 
   const bylines: Byline[] = [];
   const paragraphs: Paragraph[] = [];
@@ -73,6 +74,21 @@ function ownersOf(units: readonly Unit[], arrangement: Arrangement): Ownership {
   return { owners, titles: new Map([...titles, ...[...heads].map((unit) => [unit, owners[unit]!] as const)]) };
 }
 
+/** The titles of every article, each in page order. */
+function titleGroups(
+  owners: readonly (number | undefined)[],
+  titles: ReadonlyMap<number, number>,
+): readonly (readonly number[])[] {
+  const byOwner = new Map<number, number[]>();
+  for (const unit of titles.keys()) {
+    const owner = owners[unit]!;
+    const group = byOwner.get(owner);
+    if (group) group.push(unit);
+    else byOwner.set(owner, [unit]);
+  }
+  return [...byOwner.values()].map((group) => group.sort((a, b) => a - b));
+}
+
 /** Names belong to the titles that they follow, or else to the body before or behind them. */
 function bylineOwner(
   units: readonly Unit[],
@@ -88,33 +104,6 @@ function bylineOwner(
 function roleOf(unit: Unit, heads: boolean): Role {
   if (unit.kind !== 'title') return unit.kind;
   return heads ? 'headline' : 'subhead';
-}
-
-/** Which of an article's titles is the headline: the longest line that is neither a deck nor two phrases before one. */
-function markTitles(
-  units: readonly Unit[],
-  owners: readonly (number | undefined)[],
-  titles: ReadonlyMap<number, number>,
-  roles: Role[],
-): void {
-  const byOwner = new Map<number, number[]>();
-  for (const unit of titles.keys()) {
-    const owner = owners[unit]!;
-    const group = byOwner.get(owner);
-    if (group) group.push(unit);
-    else byOwner.set(owner, [unit]);
-  }
-  for (const group of byOwner.values()) {
-    const plain = group.filter((unit) => !/^—/u.test(units[unit]!.flow.text));
-    for (const unit of group) if (!plain.includes(unit) && plain.length > 0) roles[unit] = 'deck';
-    if (plain.length < 2) continue;
-    const [first, ...rest] = plain;
-    const isKicker =
-      /\s/u.test(units[first!]!.lines[0]!.raw) ||
-      units[first!]!.flow.text.length < units[rest[0]!]!.flow.text.length - 2;
-    if (isKicker) roles[first!] = 'kicker';
-    else if (units[rest.at(-1)!]!.flow.text.length > units[first!]!.flow.text.length + 4) roles[rest.at(-1)!] = 'deck';
-  }
 }
 
 /** The role of a line: a dateline or a credit that makes up most of it decides. */

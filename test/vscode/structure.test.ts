@@ -53,6 +53,23 @@ describe('correcting the structure of a page', () => {
     assert.deepEqual(await stored(uri), []);
   });
 
+  it('offers every correction that makes sense at the end of a line, too', async () => {
+    const uri = await writeFile(TWO);
+    const editor = await openPage(uri);
+    cursor(editor, '清河县办起龙舟赛');
+    const end = editor.document.lineAt(editor.selection.active.line).range.end;
+    const offered = async (): Promise<readonly (string | undefined)[]> =>
+      (
+        await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          uri,
+          new vscode.Range(end, end),
+          'refactor.rewrite.newsmark.structure',
+        )
+      ).map((action) => action.command?.command.replace('newsmark.', ''));
+    assert.deepEqual(await offered(), ['startArticle', 'joinArticle', 'setRole', 'moveTitle', 'toggleReviewed']);
+  });
+
   it('keeps a correction on its line while the text is edited', async () => {
     const uri = await writeFile(TWO);
     const editor = await openPage(uri);

@@ -106,9 +106,14 @@ export function itemAt<T extends Span>(items: readonly T[], offset: number): T |
 
 /** Index of the article that an offset stands in; at the edge of two the one that begins there. -1 where there is none. */
 export function articleAt(page: Page, offset: number): number {
-  return page.analysis.articles.findLastIndex((article) =>
-    article.blocks.some((block) => block.start <= offset && offset < block.end),
-  );
+  let ending = -1;
+  for (const [index, { blocks }] of page.analysis.articles.entries()) {
+    for (const { start, end } of blocks) {
+      if (start <= offset && offset < end) return index;
+      if (offset === end) ending = index;
+    }
+  }
+  return ending;
 }
 
 /** Annotations that a person sees: a rejected suggestion is a decision, but not a mark on the page. */

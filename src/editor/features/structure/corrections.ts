@@ -146,7 +146,8 @@ function make(
   });
 }
 
-function isCorrection(annotation: Annotation, label: StructureLabel): boolean {
+/** Whether an annotation is a correction of one kind. */
+export function isCorrection(annotation: Annotation, label: StructureLabel): boolean {
   return annotation.layer === 'structure' && annotation.label === label;
 }
 

@@ -5,7 +5,7 @@ import { toOffset } from '../../convert';
 import type { Log } from '../../log';
 import { articleAt } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
-import { Corrections } from './corrections';
+import { Corrections, isCorrection } from './corrections';
 
 /** Corrections of a page's make-up, each a command and a code action. */
 export function registerStructure(pages: Pages, log: Log): vscode.Disposable {
@@ -51,6 +51,16 @@ function actions(
       : []),
     ...(bylines.some((b) => b.start <= offset && offset <= b.end)
       ? [commandOf(Command.editPeople, vscode.l10n.t('Edit the people of this byline…'))]
+      : []),
+    ...(articles.length > 0
+      ? [
+          commandOf(
+            Command.toggleReviewed,
+            page.annotations.items.some((a) => isCorrection(a, 'reviewed'))
+              ? vscode.l10n.t('Mark the make-up of this page as not reviewed')
+              : vscode.l10n.t('Mark the make-up of this page as reviewed'),
+          ),
+        ]
       : []),
   ].map((command) => {
     const action = new vscode.CodeAction(command.title, kind);
