@@ -3,6 +3,8 @@ export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } fr
 export { anchor, type Anchored, type Orphan } from './annotations/anchoring';
 export { defaultScheme } from './annotations/defaultScheme';
 export { applyEdits, invert, makeAnnotation, requote, textEdit, type SidecarEdit } from './annotations/edits';
+export { labelByKey } from './annotations/labelByKey';
+export { likelyLabels, type LikelyLabel, type LikelyReason } from './annotations/likelyLabels';
 export type * from './annotations/model';
 export type { FileError } from './annotations/readJson';
 export { refine } from './annotations/refine';

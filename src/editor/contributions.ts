@@ -11,6 +11,8 @@ export const Command = {
   filterFigures: 'newsmark.filterFigures',
   reveal: 'newsmark.reveal',
   reject: 'newsmark.reject',
+  acceptAndNext: 'newsmark.acceptAndNext',
+  rejectAndNext: 'newsmark.rejectAndNext',
   remove: 'newsmark.remove',
   changeLabel: 'newsmark.changeLabel',
   growSelection: 'newsmark.growSelection',
@@ -28,6 +30,10 @@ export const Command = {
   selectArticle: 'newsmark.selectArticle',
   nextSuggestion: 'newsmark.nextSuggestion',
   previousSuggestion: 'newsmark.previousSuggestion',
+  nextAnnotation: 'newsmark.nextAnnotation',
+  previousAnnotation: 'newsmark.previousAnnotation',
+  nextUnreviewed: 'newsmark.nextUnreviewed',
+  previousUnreviewed: 'newsmark.previousUnreviewed',
   exportData: 'newsmark.export',
   openSidecar: 'newsmark.openSidecar',
   openScheme: 'newsmark.openScheme',
@@ -51,6 +57,8 @@ export interface CommandArguments {
   [Command.filterFigures]: [];
   [Command.reveal]: [target: SpanArgument];
   [Command.reject]: [target?: SpanArgument];
+  [Command.acceptAndNext]: [];
+  [Command.rejectAndNext]: [];
   [Command.remove]: [annotationId?: string, target?: SpanArgument];
   [Command.changeLabel]: [annotationId?: string, label?: string, target?: SpanArgument];
   [Command.growSelection]: [];
@@ -68,6 +76,10 @@ export interface CommandArguments {
   [Command.selectArticle]: [uri?: string, articleId?: string];
   [Command.nextSuggestion]: [];
   [Command.previousSuggestion]: [];
+  [Command.nextAnnotation]: [];
+  [Command.previousAnnotation]: [];
+  [Command.nextUnreviewed]: [];
+  [Command.previousUnreviewed]: [];
   [Command.exportData]: [request?: ExportRequest];
   [Command.openSidecar]: [];
   [Command.openScheme]: [];

@@ -12,6 +12,7 @@ import { registerRecognition } from './features/recognition';
 import { registerSelection } from './features/selection';
 import { registerStatus } from './features/status';
 import { registerStepping } from './features/stepping';
+import { Steps } from './features/stepping/steps';
 import { registerStructure } from './features/structure';
 import { registerTagging } from './features/tagging';
 import { createLog } from './log';
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const schemes = new Schemes(log);
   const pages = new Pages(log);
+  const steps = new Steps(pages, schemes);
   context.subscriptions.push(
     log,
     schemes,
@@ -31,13 +33,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHighlights(pages, schemes),
     registerOutline(pages),
     registerHover(pages, schemes),
-    registerTagging(context, pages, schemes, log),
+    registerTagging(context, pages, schemes, steps, log),
     registerSelection(context, pages, log),
     registerArticles(pages),
     registerChecks(pages, log),
     registerFigures(pages, log),
     registerStructure(pages, log),
-    registerStepping(pages, log),
+    registerStepping(pages, steps, log),
     registerExport(context, pages, log),
     registerStatus(pages),
   );

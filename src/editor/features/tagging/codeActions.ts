@@ -2,23 +2,26 @@ import * as vscode from 'vscode';
 import { trimSpan } from '../../../newsmark';
 import type { Annotation, SchemeLabel, Span, Suggestion } from '../../../newsmark';
 import { commandOf } from '../../commands';
-import { ActionKind, Command, type SpanArgument } from '../../contributions';
+import { ActionKind, Command } from '../../contributions';
 import { toOffset, toSpan } from '../../convert';
-import { inChinese } from '../../names';
 import { itemAt, type Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
-
-const MAX_QUOTE = 12;
+import { targetOf } from '../hover/markdown';
+import type { Decisions } from './decisions';
+import { reasonName } from './pickLabel';
+import { labelName, quoteOf } from './places';
 
 /** The light bulb: tag the selection, decide on the suggestion or change the annotation under the cursor. */
 export class TagActions implements vscode.CodeActionProvider {
   readonly #pages: Pages;
   readonly #schemes: Schemes;
+  readonly #decisions: Decisions;
 
-  constructor(pages: Pages, schemes: Schemes) {
+  constructor(pages: Pages, schemes: Schemes, decisions: Decisions) {
     this.#pages = pages;
     this.#schemes = schemes;
+    this.#decisions = decisions;
   }
 
   provideCodeActions(
@@ -32,32 +35,36 @@ export class TagActions implements vscode.CodeActionProvider {
       !context.only || (action.kind !== undefined && context.only.contains(action.kind));
     const offset = toOffset(page.text, range.end);
     const selected = range.isEmpty ? null : trimSpan(page.text.text, toSpan(page.text, range));
-    const annotation = itemAt(page.annotations.items, offset);
+    const annotations = page.annotations.items.filter((a) => a.start <= offset && offset <= a.end);
     const suggestion = itemAt(page.suggestions, offset);
     return [
       ...(selected ? this.#tagActions(page, selected) : []),
       ...(suggestion ? decideActions(page, suggestion) : []),
-      ...(annotation ? editActions(page, annotation) : []),
+      ...annotations.flatMap((annotation) => editActions(page, annotation)),
     ].filter(wanted);
   }
 
+  /** The likeliest label first and preferred, then the others of the scheme in its order. */
   #tagActions(page: Page, span: Span): vscode.CodeAction[] {
-    const quote = shortQuote(page, span);
+    const quote = quoteOf(page, span);
     const target = targetOf(page, span);
-    return this.#schemes
-      .of(page.uri)
-      .labels.map((label) =>
-        action(
-          ActionKind.tag,
-          vscode.l10n.t('Tag “{0}” as {1} {2}', quote, label.id, labelName(label)),
-          commandOf(Command.tag, label.id, label.id, target),
-        ),
-      );
+    const likely = this.#decisions.likely(page, span).at(0);
+    const tag = (label: SchemeLabel, reason = ''): vscode.CodeAction => {
+      const title = vscode.l10n.t('Tag “{0}” as {1} {2}', quote, label.id, labelName(label));
+      return action(ActionKind.tag, title + reason, commandOf(Command.tag, label.id, label.id, target));
+    };
+    const { labels } = this.#schemes.of(page.uri);
+    const first = labels.find((label) => label.id === likely?.label);
+    const actions = labels.filter((label) => label !== first).map((label) => tag(label));
+    if (!first || !likely) return actions;
+    const preferred = tag(first, vscode.l10n.t(' ({0})', reasonName(likely.why)));
+    preferred.isPreferred = true;
+    return [preferred, ...actions];
   }
 }
 
 function decideActions(page: Page, suggestion: Suggestion): vscode.CodeAction[] {
-  const quote = shortQuote(page, suggestion);
+  const quote = quoteOf(page, suggestion);
   const target = targetOf(page, suggestion);
   const accept = vscode.l10n.t('Accept “{0}”', quote);
   const reject = vscode.l10n.t('Reject “{0}”', quote);
@@ -68,7 +75,7 @@ function decideActions(page: Page, suggestion: Suggestion): vscode.CodeAction[] 
 }
 
 function editActions(page: Page, annotation: Annotation): vscode.CodeAction[] {
-  const quote = shortQuote(page, annotation);
+  const quote = quoteOf(page, annotation);
   const target = targetOf(page, annotation);
   const remove =
     annotation.state === 'rejected'
@@ -87,17 +94,4 @@ function action(kind: string, title: string, command: vscode.Command): vscode.Co
   const result = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite.append(kind));
   result.command = command;
   return result;
-}
-
-export function labelName(label: SchemeLabel): string {
-  return inChinese() ? label.name.zh : label.name.en;
-}
-
-function shortQuote(page: Page, span: Span): string {
-  const quote = page.text.text.slice(span.start, span.end).replace(/\s+/g, '');
-  return quote.length > MAX_QUOTE ? `${quote.slice(0, MAX_QUOTE - 1)}…` : quote;
-}
-
-function targetOf(page: Page, span: Span): SpanArgument {
-  return { uri: page.uri.toString(), start: span.start, end: span.end };
 }

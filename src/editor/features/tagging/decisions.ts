@@ -1,67 +1,85 @@
 import * as vscode from 'vscode';
-import { makeAnnotation, trimSpan } from '../../../newsmark';
-import type { Annotation, Span, Suggestion } from '../../../newsmark';
+import { likelyLabels, makeAnnotation, trimSpan } from '../../../newsmark';
+import type { Annotation, LikelyLabel, Span } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
-import { toOffset, toSpan } from '../../convert';
 import { HumanError } from '../../errors';
-import { itemAt, type Page } from '../../pages/page';
-import type { Pages } from '../../pages/pages';
+import type { Page } from '../../pages/page';
 import type { Schemes } from '../../schemes';
 import { signature } from '../../signature';
 import { pickLabel } from './pickLabel';
+import { isEntity, type Places, quoteOf, sameSpan } from './places';
 
 const LAST_LABEL = 'newsmark.lastLabel';
 
 /** What a person decides about spans of a page; every decision is one edit and one step of undo. */
 export class Decisions {
-  readonly #pages: Pages;
+  readonly #places: Places;
   readonly #schemes: Schemes;
   readonly #state: vscode.Memento;
 
-  constructor(pages: Pages, schemes: Schemes, state: vscode.Memento) {
-    this.#pages = pages;
+  constructor(places: Places, schemes: Schemes, state: vscode.Memento) {
+    this.#places = places;
     this.#schemes = schemes;
     this.#state = state;
   }
 
+  get lastLabel(): string | undefined {
+    return this.#state.get<string>(LAST_LABEL);
+  }
+
+  /** Labels that a span most likely gets, of those in the page's scheme. */
+  likely(page: Page, span: Span): readonly LikelyLabel[] {
+    const found = likelyLabels(page.text.text, span, {
+      suggestions: page.suggestions,
+      annotations: page.annotations.items,
+      last: this.lastLabel,
+    });
+    return found.filter(({ label }) => this.#schemes.label(page.uri, label));
+  }
+
   /** Tags the target, or every selection of the active editor; asks for the label where none is given. */
   async tag(label: string | undefined, target: SpanArgument | undefined): Promise<void> {
-    const page = this.#page(target);
-    const spans = target ? [target] : this.#selections(page);
+    const page = this.#places.page(target);
+    const spans = target ? [target] : this.#places.selections(page);
     const trimmed = spans.map((span) => trimSpan(page.text.text, span)).filter((span) => span !== null);
-    if (trimmed.length === 0) {
-      throw new HumanError('nothing-selected', vscode.l10n.t('Select the words to tag first.'));
-    }
+    const [first] = trimmed;
+    if (!first) throw new HumanError('nothing-selected', vscode.l10n.t('Select the words to tag first.'));
     page.annotations.assertWritable();
-    const chosen = label ?? (await pickLabel(this.#schemes.of(page.uri), this.#state.get<string>(LAST_LABEL)));
+    const { version } = page.document;
+    const chosen = label ?? (await this.#ask(page, trimmed, this.likely(page, first)));
     if (chosen === undefined) return;
     this.#assertInScheme(page, chosen);
+    if (page.document.version !== version) throw textChanged();
     await page.annotations.edit((items, text) =>
       trimmed
-        .filter((span) => !items.some((a) => a.label === chosen && sameSpan(a, span)))
-        .map((span) => ({
-          type: 'add' as const,
-          annotation: makeAnnotation(text, {
+        .filter((span) => !items.some((a) => a.label === chosen && sameSpan(a, span) && a.state !== 'rejected'))
+        .flatMap((span) => {
+          const refused = items.find((a) => a.label === chosen && sameSpan(a, span));
+          const annotation = makeAnnotation(text, {
             ...span,
             ...signature(page.document),
             layer: 'entity',
             label: chosen,
             state: 'added',
-          }),
-        })),
+          });
+          return [
+            // What was refused and is tagged now is not refused any more.
+            ...(refused ? [{ type: 'remove' as const, annotation: refused }] : []),
+            { type: 'add' as const, annotation },
+          ];
+        }),
     );
     await this.#state.update(LAST_LABEL, chosen);
   }
 
   async tagAgain(): Promise<void> {
-    const label = this.#state.get<string>(LAST_LABEL);
-    await this.tag(label, undefined);
+    await this.tag(this.lastLabel, undefined);
   }
 
-  /** Accepts or rejects the suggestion at the target or the cursor. */
-  async decide(state: 'accepted' | 'rejected', target: SpanArgument | undefined): Promise<void> {
-    const page = this.#page(target);
-    const suggestion = this.#suggestion(page, target);
+  /** Accepts or rejects the suggestion at the target, the selection or the cursor; gives its span. */
+  async decide(state: 'accepted' | 'rejected', target: SpanArgument | undefined): Promise<Span> {
+    const page = this.#places.page(target);
+    const suggestion = this.#places.suggestion(page, target);
     if (!suggestion) {
       throw new HumanError(
         'no-suggestion',
@@ -75,11 +93,12 @@ export class Decisions {
         annotation: makeAnnotation(text, { ...signature(page.document), start, end, layer, label, data, state }),
       },
     ]);
+    return suggestion;
   }
 
   async remove(id: string | undefined, target: SpanArgument | undefined): Promise<void> {
-    const page = this.#page(target);
-    const { id: wanted } = this.#annotation(page, id);
+    const page = this.#places.page(target);
+    const { id: wanted } = await this.#places.annotation(page, id);
     await page.annotations.edit((items) =>
       items.filter((a) => a.id === wanted).map((annotation) => ({ type: 'remove', annotation })),
     );
@@ -90,26 +109,22 @@ export class Decisions {
     label: string | undefined,
     target: SpanArgument | undefined,
   ): Promise<void> {
-    const page = this.#page(target);
-    const { id: wanted, label: old } = this.#annotation(page, id, 'entity');
+    const page = this.#places.page(target);
+    const annotation = await this.#places.annotation(page, id, isEntity);
     page.annotations.assertWritable();
-    const chosen = label ?? (await pickLabel(this.#schemes.of(page.uri), old));
-    if (chosen === undefined || chosen === old) return;
+    const likely = this.likely(page, annotation).filter((l) => l.label !== annotation.label);
+    const chosen = label ?? (await this.#ask(page, [annotation], likely));
+    if (chosen === undefined || chosen === annotation.label) return;
     this.#assertInScheme(page, chosen);
-    const { author, time } = signature(page.document);
     await page.annotations.edit((items) =>
       items
-        .filter((a) => a.id === wanted)
-        .map((before) => ({
-          type: 'change',
-          before,
-          after: { ...before, label: chosen, state: 'edited', time, ...(author && { author }) },
-        })),
+        .filter((a) => a.id === annotation.id)
+        .map((before) => ({ type: 'change', before, after: edited(page, before, { label: chosen }) })),
     );
   }
 
   async openSidecar(): Promise<void> {
-    const page = this.#page(undefined);
+    const page = this.#places.page();
     const { uri, exists } = page.annotations.sidecarFile;
     if (!exists) {
       throw new HumanError(
@@ -120,35 +135,13 @@ export class Decisions {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }
 
-  #page(target: SpanArgument | undefined): Page {
-    const page = target ? this.#pages.byUri(target.uri) : this.#pages.active?.page;
-    if (page) return page;
-    throw new HumanError('no-page', vscode.l10n.t('Open a page and turn Newsmark on for it first.'));
-  }
-
-  #selections(page: Page): readonly Span[] {
-    const editor = this.#pages.active?.editor;
-    return (editor?.selections ?? []).filter((s) => !s.isEmpty).map((selection) => toSpan(page.text, selection));
-  }
-
-  #cursor(page: Page): number {
-    const editor = this.#pages.active?.editor;
-    return editor ? toOffset(page.text, editor.selection.active) : -1;
-  }
-
-  #suggestion(page: Page, target: SpanArgument | undefined): Suggestion | undefined {
-    if (target) return page.suggestions.find((s) => sameSpan(s, target));
-    return itemAt(page.suggestions, this.#cursor(page));
-  }
-
-  #annotation(page: Page, id: string | undefined, layer?: string): Annotation {
-    const items = page.annotations.items.filter((a) => layer === undefined || a.layer === layer);
-    const found = id === undefined ? itemAt(items, this.#cursor(page)) : items.find((a) => a.id === id);
-    if (found) return found;
-    throw new HumanError(
-      'no-annotation',
-      vscode.l10n.t('There is no annotation here. Put the cursor on a tagged span.'),
-    );
+  #ask(page: Page, spans: readonly Span[], likely: readonly LikelyLabel[]): Promise<string | undefined> {
+    const quote = quoteOf(page, spans[0]!);
+    const title =
+      spans.length === 1
+        ? vscode.l10n.t('Label for “{0}”', quote)
+        : vscode.l10n.t('Label for “{0}” and {1} more', quote, spans.length - 1);
+    return pickLabel({ scheme: this.#schemes.of(page.uri), likely, title });
   }
 
   #assertInScheme(page: Page, label: string): void {
@@ -160,6 +153,13 @@ export class Decisions {
   }
 }
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+/** An annotation with changed fields, by the person and at the time of the change. */
+export function edited(page: Page, before: Annotation, change: Partial<Annotation>): Annotation {
+  const { author, time } = signature(page.document);
+  return { ...before, ...change, state: 'edited', time, ...(author !== undefined && { author }) };
+}
+
+/** The page changed while the person was asked: the spans that the question was about are not sure any more. */
+export function textChanged(): HumanError {
+  return new HumanError('text-changed', vscode.l10n.t('The page changed in the meantime. Please do it again.'));
 }

@@ -1,35 +1,65 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../commands';
-import { ActionKind, Command, LANGUAGE_ID } from '../../contributions';
+import { ActionKind, Command, LANGUAGE_ID, type SpanArgument } from '../../contributions';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
+import type { Steps } from '../stepping/steps';
 import { TagActions } from './codeActions';
 import { Decisions } from './decisions';
 import { openScheme } from './openScheme';
+import { Places, sameSpan } from './places';
 
 /** Tagging by code action and by command; accepting, rejecting, changing and removing. */
 export function registerTagging(
   context: vscode.ExtensionContext,
   pages: Pages,
   schemes: Schemes,
+  steps: Steps,
   log: Log,
 ): vscode.Disposable {
-  const decisions = new Decisions(pages, schemes, context.workspaceState);
-  const actions = new TagActions(pages, schemes);
+  const places = new Places(pages);
+  const decisions = new Decisions(places, schemes, context.workspaceState);
+  const actions = new TagActions(pages, schemes, decisions);
+
+  const tag = async (label: string | undefined, target: SpanArgument | undefined): Promise<void> => {
+    if (label === undefined && !target && standsOnStep(places, steps)) await decisions.decide('accepted', undefined);
+    else await decisions.tag(label, target);
+  };
+  const decideAndGo = async (state: 'accepted' | 'rejected'): Promise<void> => {
+    await decisions.decide(state, undefined);
+    if (!steps.tryGo('suggestion', 1)) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Every suggestion of this page is decided.'), ALL_DONE_MS);
+    }
+  };
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, actions, {
       providedCodeActionKinds: [ActionKind.tag, ActionKind.decide, ActionKind.edit].map((kind) =>
         vscode.CodeActionKind.RefactorRewrite.append(kind),
       ),
     }),
-    registerCommand(log, Command.tag, (label, target) => decisions.tag(label, target)),
+    registerCommand(log, Command.tag, tag),
     registerCommand(log, Command.tagAgain, () => decisions.tagAgain()),
     registerCommand(log, Command.accept, (target) => decisions.decide('accepted', target)),
     registerCommand(log, Command.reject, (target) => decisions.decide('rejected', target)),
+    registerCommand(log, Command.acceptAndNext, () => decideAndGo('accepted')),
+    registerCommand(log, Command.rejectAndNext, () => decideAndGo('rejected')),
     registerCommand(log, Command.remove, (id, target) => decisions.remove(id, target)),
     registerCommand(log, Command.changeLabel, (id, label, target) => decisions.changeLabel(id, label, target)),
     registerCommand(log, Command.openSidecar, () => decisions.openSidecar()),
     registerCommand(log, Command.openScheme, () => openScheme(schemes)),
   );
+}
+
+const ALL_DONE_MS = 6_000;
+
+/**
+ * Whether the selection is a suggestion that a step led to. The key that tags a selection then accepts: the person
+ * came for what is suggested there. Words that a person selected are tagged, suggestion or not.
+ */
+function standsOnStep(places: Places, steps: Steps): boolean {
+  const page = places.page();
+  const [selected, more] = places.selections(page);
+  if (!selected || more || !steps.ledTo(page, selected)) return false;
+  return page.suggestions.some((s) => sameSpan(s, selected));
 }
