@@ -6,6 +6,7 @@ export { applyEdits, invert, makeAnnotation, requote, textEdit, type SidecarEdit
 export { labelByKey } from './annotations/labelByKey';
 export { likelyLabels, type LikelyLabel, type LikelyReason } from './annotations/likelyLabels';
 export type * from './annotations/model';
+export { progressOf, type Progress } from './annotations/progress';
 export type { FileError } from './annotations/readJson';
 export { refine } from './annotations/refine';
 export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './annotations/scheme';

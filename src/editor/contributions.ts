@@ -130,6 +130,7 @@ export const Color = {
   money: 'newsmark.figureMoney',
   time: 'newsmark.figureTime',
   label: 'newsmark.label',
+  unknownLabel: 'newsmark.label.unknown',
 } as const;
 
 /** Kinds of code actions, so that users can bind keys to them. */

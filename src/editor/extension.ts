@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommand } from './commands';
 import { Command } from './contributions';
 import { registerArticles } from './features/articles';
+import { registerBadges } from './features/badges';
 import { registerChecks } from './features/checks';
 import { registerExport } from './features/export';
 import { registerFigures } from './features/figures';
@@ -42,5 +43,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStepping(pages, steps, log),
     registerExport(context, pages, log),
     registerStatus(pages),
+    registerBadges(context, pages),
   );
 }

@@ -13,6 +13,10 @@ export class Schemes extends Disposable {
   readonly #byFolder = new Map<string, Scheme>();
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#onDidChange.event;
+  readonly #onDidReplace = this.register(new vscode.EventEmitter<vscode.WorkspaceFolder>());
+  /** The scheme of a folder was changed while pages may be open; its first reading is no change. */
+  readonly onDidReplace = this.#onDidReplace.event;
+  readonly #read = new Set<string>();
   #watchers: vscode.Disposable[] = [];
 
   constructor(log: Log) {
@@ -54,8 +58,10 @@ export class Schemes extends Disposable {
   #watch(): void {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = [];
-    this.#byFolder.clear();
-    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const open = new Set(folders.map((folder) => folder.uri.toString()));
+    for (const key of this.#byFolder.keys()) if (!open.has(key)) this.#byFolder.delete(key);
+    for (const folder of folders) {
       const watcher = vscode.workspace.createFileSystemWatcher(
         new vscode.RelativePattern(folder, setting(Setting.schemeFile, folder)),
       );
@@ -74,13 +80,14 @@ export class Schemes extends Disposable {
     const key = folder.uri.toString();
     const bytes = await readIfPresent(file);
     if (!bytes) {
-      if (this.#byFolder.delete(key)) this.#onDidChange.fire();
+      const had = this.#byFolder.delete(key);
+      this.#loaded(folder, had);
       return;
     }
     const parsed = parseScheme(new TextDecoder().decode(bytes));
     if (parsed.ok) {
       this.#byFolder.set(key, parsed.scheme);
-      this.#onDidChange.fire();
+      this.#loaded(folder, true);
       return;
     }
     this.#log.warn(`scheme: ${JSON.stringify(parsed.error)}`);
@@ -94,6 +101,14 @@ export class Schemes extends Disposable {
       open,
     );
     if (choice === open) await vscode.window.showTextDocument(file);
+  }
+
+  #loaded(folder: vscode.WorkspaceFolder, changed: boolean): void {
+    const isFirst = !this.#read.has(folder.uri.toString());
+    this.#read.add(folder.uri.toString());
+    if (!changed) return;
+    this.#onDidChange.fire();
+    if (!isFirst) this.#onDidReplace.fire(folder);
   }
 
   override dispose(): void {

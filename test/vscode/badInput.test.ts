@@ -11,6 +11,7 @@ import {
   stored,
   tagByCodeAction,
   until,
+  warningsWhile,
   writeFile,
 } from './support';
 
@@ -19,23 +20,6 @@ const GBK_SENTENCE = [
   0xd4, 0xc6, 0xcf, 0xaa, 0xcf, 0xd8, 0xbd, 0xf1, 0xc4, 0xea, 0xcd, 0xb6, 0xc8, 0xeb, 0xd7, 0xca, 0xbd, 0xf0, 0xa3,
   0xac, 0xcd, 0xea, 0xb3, 0xc9, 0x33, 0xd7, 0xf9, 0xcb, 0xae, 0xbf, 0xe2, 0xbc, 0xd3, 0xb9, 0xcc, 0xa1, 0xa3, 0x0a,
 ];
-
-/** Collects the warnings that the person would see instead of showing them. */
-async function warningsWhile(run: () => Promise<void>): Promise<string[]> {
-  const seen: string[] = [];
-  const { showWarningMessage } = vscode.window;
-  const fake = (message: string): Promise<undefined> => {
-    seen.push(message);
-    return Promise.resolve(undefined);
-  };
-  Object.assign(vscode.window, { showWarningMessage: fake });
-  try {
-    await run();
-  } finally {
-    Object.assign(vscode.window, { showWarningMessage });
-  }
-  return seen;
-}
 
 describe('bad input', () => {
   afterEach(closeEditors);

@@ -110,3 +110,20 @@ export async function tagByCodeAction(editor: vscode.TextEditor, words: string, 
 export async function closeEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Collects the warnings that the person would see instead of showing them. */
+export async function warningsWhile(run: () => Promise<void>): Promise<string[]> {
+  const seen: string[] = [];
+  const { showWarningMessage } = vscode.window;
+  const fake = (message: string): Promise<undefined> => {
+    seen.push(message);
+    return Promise.resolve(undefined);
+  };
+  Object.assign(vscode.window, { showWarningMessage: fake });
+  try {
+    await run();
+  } finally {
+    Object.assign(vscode.window, { showWarningMessage });
+  }
+  return seen;
+}

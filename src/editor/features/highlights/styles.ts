@@ -53,9 +53,9 @@ export function figureStyle(group: FigureGroup, decided: boolean): vscode.TextEd
   return vscode.window.createTextEditorDecorationType(underlined(decided ? 'solid' : 'dotted', color));
 }
 
-/** The look of an entity label: its colour, a solid line below, and its name behind the span. */
+/** The look of an entity label: its colour (grey where the scheme lacks it), a solid line below, its name behind. */
 export function labelStyle(id: string, color: string | undefined, showName: boolean): vscode.TextEditorDecorationType {
-  const paint = color?.startsWith('#') ? color : new vscode.ThemeColor(color ?? Color.label);
+  const paint = color?.startsWith('#') ? color : new vscode.ThemeColor(color ?? Color.unknownLabel);
   return vscode.window.createTextEditorDecorationType({
     ...underlined('solid', paint),
     overviewRulerColor: paint,

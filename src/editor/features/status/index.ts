@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MAX_PAGE_LENGTH } from '../../../newsmark';
+import { MAX_PAGE_LENGTH, progressOf } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
 import { Command, ContextKey } from '../../contributions';
 import { ContextKeys } from '../../contextKeys';
@@ -53,8 +53,6 @@ class Status extends Disposable {
 
   #show(page: Page): void {
     const { refusal, orphans } = page.annotations;
-    const marks = shownAnnotations(page).length;
-    const { articles, figures } = page.analysis;
     if (page.isTooLong) {
       this.#item.text = vscode.l10n.t('$(warning) Newsmark: page too long');
       this.#item.tooltip = vscode.l10n.t('Newsmark does not analyse pages this long. Split the file.');
@@ -64,17 +62,32 @@ class Status extends Disposable {
       this.#item.tooltip = vscode.l10n.t('Nothing is written until the file is put right. Click to open it.');
       this.#item.command = Command.openSidecar;
     } else {
+      const { decided, open } = progressOf(page.suggestions, page.annotations.items);
+      const marks = shownAnnotations(page).length;
       this.#item.text =
         orphans.length > 0
           ? vscode.l10n.t('$(tag) {0} · $(warning) {1} without a place', marks, orphans.length)
-          : vscode.l10n.t('$(tag) {0} · {1} articles · {2} figures', marks, articles.length, figures.length);
-      this.#item.tooltip = vscode.l10n.t(
-        'Annotations, articles and figures of this page. Click to open the annotations.',
-      );
+          : vscode.l10n.t('$(tag) {0} · {1}/{2} decided', marks, decided, decided + open);
+      this.#item.tooltip = progressText(page);
       this.#item.command = Command.openSidecar;
     }
     this.#item.show();
   }
+}
+
+/** What the numbers in the status bar are made of. */
+function progressText(page: Page): vscode.MarkdownString {
+  const { decided, open, labels } = progressOf(page.suggestions, page.annotations.items);
+  const { articles, figures } = page.analysis;
+  const lines = [
+    vscode.l10n.t('{0} suggestions decided, {1} open', decided, open),
+    vscode.l10n.t('{0} articles · {1} figures', articles.length, figures.length),
+    ...labels.map(({ label, count }) => `${label}: ${count}`),
+    vscode.l10n.t('Click to open the annotations.'),
+  ];
+  const markdown = new vscode.MarkdownString();
+  for (const line of lines) markdown.appendMarkdown('- ').appendText(line).appendMarkdown('\n');
+  return markdown;
 }
 
 function tellTooLong(page: Page): void {

@@ -7,6 +7,7 @@ import type { Schemes } from '../../schemes';
 import type { Steps } from '../stepping/steps';
 import { TagActions } from './codeActions';
 import { Decisions } from './decisions';
+import { LostLabels } from './lostLabels';
 import { openScheme } from './openScheme';
 import { Places, sameSpan } from './places';
 
@@ -33,6 +34,7 @@ export function registerTagging(
     }
   };
   return vscode.Disposable.from(
+    new LostLabels(pages, schemes, log),
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, actions, {
       providedCodeActionKinds: [ActionKind.tag, ActionKind.decide, ActionKind.edit].map((kind) =>
         vscode.CodeActionKind.RefactorRewrite.append(kind),
