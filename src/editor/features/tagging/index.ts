@@ -27,11 +27,18 @@ export function registerTagging(
     if (label === undefined && !target && standsOnStep(places, steps)) await decisions.decide('accepted', undefined);
     else await decisions.tag(label, target);
   };
-  const decideAndGo = async (state: 'accepted' | 'rejected'): Promise<void> => {
+  const decideAndGoOnce = async (state: 'accepted' | 'rejected'): Promise<void> => {
     await decisions.decide(state, undefined);
     if (!steps.tryGo('suggestion', 1)) {
       vscode.window.setStatusBarMessage(vscode.l10n.t('Every suggestion of this page is decided.'), ALL_DONE_MS);
     }
+  };
+  // Keys that come faster than the file is written wait for their turn: each decides what the one before went to.
+  let turn: Promise<void> = Promise.resolve();
+  const decideAndGo = (state: 'accepted' | 'rejected'): Promise<void> => {
+    const own = turn.then(() => decideAndGoOnce(state));
+    turn = own.catch(() => undefined);
+    return own;
   };
   return vscode.Disposable.from(
     new LostLabels(pages, schemes, log),
