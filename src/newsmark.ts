@@ -10,6 +10,8 @@ export { progressOf, type Progress } from './annotations/progress';
 export type { FileError } from './annotations/readJson';
 export { refine } from './annotations/refine';
 export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './annotations/scheme';
+export { changeSpan, mergeSpans, splitAt, type Signature } from './annotations/spanEdits';
+export { growByCharacter, shrinkByCharacter, type Side } from './annotations/spanSteps';
 export { shift, type TextChange } from './annotations/shift';
 export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';

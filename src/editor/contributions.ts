@@ -15,6 +15,16 @@ export const Command = {
   rejectAndNext: 'newsmark.rejectAndNext',
   remove: 'newsmark.remove',
   changeLabel: 'newsmark.changeLabel',
+  growAnnotation: 'newsmark.growAnnotation',
+  shrinkAnnotation: 'newsmark.shrinkAnnotation',
+  growAnnotationBackward: 'newsmark.growAnnotationBackward',
+  shrinkAnnotationBackward: 'newsmark.shrinkAnnotationBackward',
+  growAnnotationByWord: 'newsmark.growAnnotationByWord',
+  shrinkAnnotationByWord: 'newsmark.shrinkAnnotationByWord',
+  growAnnotationBackwardByWord: 'newsmark.growAnnotationBackwardByWord',
+  shrinkAnnotationBackwardByWord: 'newsmark.shrinkAnnotationBackwardByWord',
+  splitAnnotation: 'newsmark.splitAnnotation',
+  mergeAnnotations: 'newsmark.mergeAnnotations',
   growSelection: 'newsmark.growSelection',
   shrinkSelection: 'newsmark.shrinkSelection',
   growSelectionBackward: 'newsmark.growSelectionBackward',
@@ -61,6 +71,16 @@ export interface CommandArguments {
   [Command.rejectAndNext]: [];
   [Command.remove]: [annotationId?: string, target?: SpanArgument];
   [Command.changeLabel]: [annotationId?: string, label?: string, target?: SpanArgument];
+  [Command.growAnnotation]: [];
+  [Command.shrinkAnnotation]: [];
+  [Command.growAnnotationBackward]: [];
+  [Command.shrinkAnnotationBackward]: [];
+  [Command.growAnnotationByWord]: [];
+  [Command.shrinkAnnotationByWord]: [];
+  [Command.growAnnotationBackwardByWord]: [];
+  [Command.shrinkAnnotationBackwardByWord]: [];
+  [Command.splitAnnotation]: [];
+  [Command.mergeAnnotations]: [];
   [Command.growSelection]: [];
   [Command.shrinkSelection]: [];
   [Command.growSelectionBackward]: [];

@@ -19,23 +19,31 @@ import { registerTagging } from './features/tagging';
 import { createLog } from './log';
 import { Pages } from './pages/pages';
 import { Schemes } from './schemes';
+import { Words } from './words';
+import { createSegmenter } from '../words/adapters/createSegmenter';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const schemes = new Schemes(log);
   const pages = new Pages(log);
+  const segmenter = createSegmenter({
+    workerFile: context.asAbsolutePath('dist/segmenter.js'),
+    log: (line) => log.warn(line),
+  });
+  const words = new Words(segmenter);
   const steps = new Steps(pages, schemes);
   context.subscriptions.push(
     log,
     schemes,
     pages,
+    segmenter,
     registerCommand(log, Command.showLog, () => log.show()),
     registerRecognition(context, log),
     registerHighlights(pages, schemes),
     registerOutline(pages),
     registerHover(pages, schemes),
-    registerTagging(context, pages, schemes, steps, log),
-    registerSelection(context, pages, log),
+    registerTagging(context, pages, schemes, steps, words, log),
+    registerSelection(pages, words, log),
     registerArticles(pages),
     registerChecks(pages, log),
     registerFigures(pages, log),

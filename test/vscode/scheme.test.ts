@@ -43,8 +43,13 @@ async function hoverText(editor: vscode.TextEditor, words: string): Promise<stri
 
 describe('the scheme file', () => {
   afterEach(async () => {
+    await vscode.workspace.fs.delete(file());
+    const editor = await openPage(await writeFile(PAGE));
+    await until('the built-in labels', async () => {
+      select(editor, '石桥水库');
+      return (await offered(editor)).includes('PER');
+    });
     await closeEditors();
-    await vscode.workspace.fs.delete(file()).then(undefined, () => undefined);
   });
 
   it('applies at once; a label in use that goes is named, its annotations stay', async () => {

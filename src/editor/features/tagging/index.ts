@@ -4,12 +4,14 @@ import { ActionKind, Command, LANGUAGE_ID, type SpanArgument } from '../../contr
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
+import type { Words } from '../../words';
 import type { Steps } from '../stepping/steps';
 import { TagActions } from './codeActions';
 import { Decisions } from './decisions';
 import { LostLabels } from './lostLabels';
 import { openScheme } from './openScheme';
 import { Places, sameSpan } from './places';
+import { type EdgeMove, SpanCommands } from './spans';
 
 /** Tagging by code action and by command; accepting, rejecting, changing and removing. */
 export function registerTagging(
@@ -17,10 +19,12 @@ export function registerTagging(
   pages: Pages,
   schemes: Schemes,
   steps: Steps,
+  words: Words,
   log: Log,
 ): vscode.Disposable {
   const places = new Places(pages);
   const decisions = new Decisions(places, schemes, context.workspaceState);
+  const spans = new SpanCommands(places, words);
   const actions = new TagActions(pages, schemes, decisions);
 
   const tag = async (label: string | undefined, target: SpanArgument | undefined): Promise<void> => {
@@ -35,11 +39,14 @@ export function registerTagging(
   };
   // Keys that come faster than the file is written wait for their turn: each decides what the one before went to.
   let turn: Promise<void> = Promise.resolve();
-  const decideAndGo = (state: 'accepted' | 'rejected'): Promise<void> => {
-    const own = turn.then(() => decideAndGoOnce(state));
+  const inTurn = (run: () => Promise<void>): Promise<void> => {
+    const own = turn.then(run);
     turn = own.catch(() => undefined);
     return own;
   };
+  const decideAndGo = (state: 'accepted' | 'rejected'): Promise<void> => inTurn(() => decideAndGoOnce(state));
+  const moveEdge = (by: EdgeMove['by'], step: EdgeMove['step'], side: EdgeMove['side']) => (): Promise<void> =>
+    inTurn(() => spans.moveEdge({ by, step, side }));
   return vscode.Disposable.from(
     new LostLabels(pages, schemes, log),
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, actions, {
@@ -55,6 +62,16 @@ export function registerTagging(
     registerCommand(log, Command.rejectAndNext, () => decideAndGo('rejected')),
     registerCommand(log, Command.remove, (id, target) => decisions.remove(id, target)),
     registerCommand(log, Command.changeLabel, (id, label, target) => decisions.changeLabel(id, label, target)),
+    registerCommand(log, Command.growAnnotation, moveEdge('character', 'grow', 'end')),
+    registerCommand(log, Command.shrinkAnnotation, moveEdge('character', 'shrink', 'end')),
+    registerCommand(log, Command.growAnnotationBackward, moveEdge('character', 'grow', 'start')),
+    registerCommand(log, Command.shrinkAnnotationBackward, moveEdge('character', 'shrink', 'start')),
+    registerCommand(log, Command.growAnnotationByWord, moveEdge('word', 'grow', 'end')),
+    registerCommand(log, Command.shrinkAnnotationByWord, moveEdge('word', 'shrink', 'end')),
+    registerCommand(log, Command.growAnnotationBackwardByWord, moveEdge('word', 'grow', 'start')),
+    registerCommand(log, Command.shrinkAnnotationBackwardByWord, moveEdge('word', 'shrink', 'start')),
+    registerCommand(log, Command.splitAnnotation, () => spans.split()),
+    registerCommand(log, Command.mergeAnnotations, () => spans.merge()),
     registerCommand(log, Command.openSidecar, () => decisions.openSidecar()),
     registerCommand(log, Command.openScheme, () => openScheme(schemes)),
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation, SchemeLabel, Span, Suggestion } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
-import { toOffset, toSpan } from '../../convert';
+import { toOffset, toRange, toSpan } from '../../convert';
 import { HumanError } from '../../errors';
 import { inChinese, stateName } from '../../names';
 import { itemAt, type Page } from '../../pages/page';
@@ -87,9 +87,10 @@ export class Places {
   }
 
   /** Selects a span of a page that is shown in the active editor. */
-  select(page: Page, span: Span, range: vscode.Range): void {
+  select(page: Page, span: Span): void {
     const editor = this.#editor(page);
-    if (!editor || span.start < 0) return;
+    if (!editor) return;
+    const range = toRange(page.text, span);
     editor.selection = new vscode.Selection(range.start, range.end);
     editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
