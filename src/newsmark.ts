@@ -5,11 +5,29 @@ export { defaultScheme } from './annotations/defaultScheme';
 export { applyEdits, invert, makeAnnotation, requote, textEdit, type SidecarEdit } from './annotations/edits';
 export { labelByKey } from './annotations/labelByKey';
 export { likelyLabels, type LikelyLabel, type LikelyReason } from './annotations/likelyLabels';
+export { matchLabels } from './annotations/matchLabels';
 export type * from './annotations/model';
 export { progressOf, type Progress } from './annotations/progress';
 export type { FileError } from './annotations/readJson';
 export { refine } from './annotations/refine';
-export { parseScheme, type Scheme, type SchemeError, type SchemeLabel } from './annotations/scheme';
+export {
+  attributesFor,
+  brokenRelations,
+  relationsBetween,
+  relationsOf,
+  removeEdits,
+  withoutRelation,
+  withRelation,
+  type RelationEnd,
+} from './annotations/relations';
+export {
+  parseScheme,
+  type Scheme,
+  type SchemeAttribute,
+  type SchemeError,
+  type SchemeLabel,
+  type SchemeRelation,
+} from './annotations/scheme';
 export { changeSpan, mergeSpans, splitAt, type Signature } from './annotations/spanEdits';
 export { growByCharacter, shrinkByCharacter, type Side } from './annotations/spanSteps';
 export { shift, type TextChange } from './annotations/shift';

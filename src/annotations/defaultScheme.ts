@@ -96,4 +96,36 @@ export const defaultScheme: Scheme = {
       examples: ['端午节'],
     },
   ],
+  attributes: [
+    {
+      id: 'unsure',
+      name: { en: 'unsure', zh: '存疑' },
+      type: 'boolean',
+      definition: 'To be looked at again. 需要复核。',
+    },
+    {
+      id: 'mention',
+      name: { en: 'kind of mention', zh: '指称方式' },
+      type: 'choice',
+      values: [
+        { id: 'full', name: { en: 'full name', zh: '全称' } },
+        { id: 'short', name: { en: 'short form', zh: '简称' } },
+        { id: 'nominal', name: { en: 'described, not named', zh: '名词性指称' } },
+      ],
+      labels: ['PER', 'GPE', 'LOC', 'ORG', 'FAC'],
+    },
+    { id: 'link', name: { en: 'entry in a knowledge base', zh: '知识库条目' }, type: 'text' },
+  ],
+  relations: [
+    { id: 'worksFor', name: { en: 'works for', zh: '任职于' }, from: ['PER'], to: ['ORG', 'GPE'] },
+    { id: 'holds', name: { en: 'holds the office', zh: '担任' }, from: ['PER'], to: ['TITLE'] },
+    {
+      id: 'locatedIn',
+      name: { en: 'located in', zh: '位于' },
+      from: ['GPE', 'LOC', 'ORG', 'FAC', 'EVENT'],
+      to: ['GPE', 'LOC', 'FAC'],
+    },
+    { id: 'partOf', name: { en: 'part of', zh: '隶属于' }, from: ['ORG', 'GPE'], to: ['ORG', 'GPE'] },
+    { id: 'sameAs', name: { en: 'same as', zh: '同指' }, symmetric: true },
+  ],
 };

@@ -6,6 +6,18 @@ export type KnownLayer = 'entity' | 'figure' | 'byline' | 'check' | 'structure';
 /** How a person decided: took a suggestion, took it with changes, refused it, or added what nobody suggested. */
 export type AnnotationState = 'added' | 'accepted' | 'edited' | 'rejected';
 
+/** A value of an attribute: yes or no, one or several of a choice, a text, a number. */
+export type AttributeValue = string | number | boolean | readonly string[];
+
+/** A relation of an annotation to another one of the page; kept on the annotation that it starts from. */
+export interface Relation {
+  /** Id of the relation in the scheme. */
+  readonly label: string;
+  /** Id of the other annotation. It may be gone: then the relation is shown as broken, not dropped. */
+  readonly target: string;
+  readonly [unknown: string]: unknown;
+}
+
 /** A person's decision about a span. Unknown fields are kept as they are. */
 export interface Annotation extends Span {
   /** Unique in its sidecar; never changes. */
@@ -29,6 +41,11 @@ export interface Annotation extends Span {
   readonly time: string;
   /** What the detector had read there (value, unit, people, …), so that exports never depend on its version. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
+  /** What the scheme asks about annotations with this label, by the id of the attribute. */
+  readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined;
+  readonly relations?: readonly Relation[] | undefined;
+  /** A remark of the person, for people. */
+  readonly note?: string | undefined;
   /** Set where the text was gone or not certain when the file was written: the offsets are the last known ones. */
   readonly lost?: boolean | undefined;
   readonly [unknown: string]: unknown;

@@ -20,6 +20,20 @@ export const annotationSchema = z
     author: z.string().optional().describe('Who decided, as they name themselves.'),
     time: z.string().describe('ISO 8601, UTC.'),
     data: z.record(z.string(), z.unknown()).optional().describe('What was read there: value, unit, people, …'),
+    attributes: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
+      .optional()
+      .describe('What the scheme asks about annotations with this label, by the id of the attribute.'),
+    relations: z
+      .array(
+        z.looseObject({
+          label: z.string().min(1).describe('Id of the relation in the scheme.'),
+          target: z.string().min(1).describe('Id of the annotation of this page that it leads to.'),
+        }),
+      )
+      .optional()
+      .describe('Relations that start here.'),
+    note: z.string().optional().describe('A remark, for people.'),
     lost: z.boolean().optional().describe('The span had no certain place when this was written.'),
   })
   .refine((a) => a.start <= a.end, { path: ['end'], message: 'end is before start' });

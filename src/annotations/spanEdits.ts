@@ -2,6 +2,7 @@ import type { Span } from '../page/model';
 import type { PageText } from '../page/text';
 import { byPlace, makeAnnotation, type SidecarEdit } from './edits';
 import type { Annotation } from './model';
+import { redirected } from './relations';
 import { trimSpan } from './trimSpan';
 
 /** Who changes a span, and when. */
@@ -47,16 +48,41 @@ export function splitAt(
 
 /**
  * The edits that make one annotation of several of the same layer and label: the first one reaches from the first
- * start to the last end, the others go. None where there are fewer than two, or labels differ.
+ * start to the last end, the others go. It takes over their notes, attributes (its own ones win), relations, and the relations of `all` that
+ * lead to them. None where
+ * there are fewer than two, or labels differ.
  */
-export function mergeSpans(page: PageText, annotations: readonly Annotation[], by: Signature): readonly SidecarEdit[] {
+export function mergeSpans(
+  page: PageText,
+  annotations: readonly Annotation[],
+  all: readonly Annotation[],
+  by: Signature,
+): readonly SidecarEdit[] {
   const [first, ...others] = [...annotations].sort(byPlace);
   if (!first || others.length === 0) return [];
   if (others.some((a) => a.layer !== first.layer || a.label !== first.label)) return [];
   const end = Math.max(...annotations.map((a) => a.end));
+  const gone = new Set(others.map((a) => a.id));
+  const relations = annotations.flatMap((a) => a.relations ?? []);
+  const notes = [...new Set(annotations.flatMap((a) => a.note ?? []))];
+  const attributes = Object.assign({}, ...[...others].reverse().map((a) => a.attributes), first.attributes) as object;
+  const joined: Annotation = {
+    ...first,
+    ...(relations.length > 0 && { relations }),
+    ...(notes.length > 0 && { note: notes.join('\n') }),
+    ...(Object.keys(attributes).length > 0 && { attributes: attributes as NonNullable<Annotation['attributes']> }),
+  };
+  // Relations between the parts would lead from the whole to itself.
+  const whole = redirected(joined, new Set([first.id, ...gone]), first.id);
   return [
-    { type: 'change', before: first, after: respanned(page, first, { start: first.start, end }, by) },
-    ...others.map((annotation) => ({ type: 'remove' as const, annotation })),
+    { type: 'change', before: first, after: respanned(page, whole, { start: first.start, end }, by) },
+    ...others.map((annotation): SidecarEdit => ({ type: 'remove', annotation })),
+    ...all
+      .filter((a) => a.id !== first.id && !gone.has(a.id))
+      .flatMap((before): SidecarEdit[] => {
+        const after = redirected(before, gone, first.id);
+        return after === before ? [] : [{ type: 'change', before, after }];
+      }),
   ];
 }
 

@@ -58,19 +58,46 @@ describe('merging', () => {
   ];
 
   it('makes one of several, from the first start to the last end', () => {
-    assert.deepEqual(quotes([first, second], mergeSpans(page, [first, second], by)), [
+    assert.deepEqual(quotes([first, second], mergeSpans(page, [first, second], [first, second], by)), [
       'a ORG 云溪县水利局、石桥镇政府',
     ]);
   });
 
+  it('keeps the relations of all, and those that led to them, none to itself', () => {
+    const person = annotationAt(text, '何大山', 0, {
+      id: 'p',
+      label: 'PER',
+      relations: [
+        { label: 'worksFor', target: 'a' },
+        { label: 'worksFor', target: 'b' },
+      ],
+    });
+    const to = {
+      ...first,
+      relations: [
+        { label: 'partOf', target: 'a' },
+        { label: 'sameAs', target: 'p' },
+      ],
+    };
+    const all = [second, to, person];
+    const after = applyEdits(sidecarOf(text, all), mergeSpans(page, [second, to], all, by)).annotations;
+    assert.deepEqual(
+      after.map((a) => [a.id, a.relations]),
+      [
+        ['a', [{ label: 'sameAs', target: 'p' }]],
+        ['p', [{ label: 'worksFor', target: 'a' }]],
+      ],
+    );
+  });
+
   it('keeps the outer one of nested spans', () => {
     const inner = annotationAt(text, '云溪县', 0, { id: 'c' });
-    assert.deepEqual(quotes([second, inner], mergeSpans(page, [inner, second], by)), ['c ORG 云溪县水利局']);
+    assert.deepEqual(quotes([second, inner], mergeSpans(page, [inner, second], [], by)), ['c ORG 云溪县水利局']);
   });
 
   it('does nothing where labels differ or there is only one', () => {
     const person = annotationAt(text, '何大山', 0, { label: 'PER' });
-    assert.deepEqual(mergeSpans(page, [second, person], by), []);
-    assert.deepEqual(mergeSpans(page, [second], by), []);
+    assert.deepEqual(mergeSpans(page, [second, person], [], by), []);
+    assert.deepEqual(mergeSpans(page, [second], [], by), []);
   });
 });

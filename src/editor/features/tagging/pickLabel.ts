@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelByKey } from '../../../newsmark';
+import { labelByKey, matchLabels } from '../../../newsmark';
 import type { LikelyLabel, LikelyReason, Scheme, SchemeLabel } from '../../../newsmark';
 
 interface LabelItem extends vscode.QuickPickItem {
@@ -98,11 +98,4 @@ export function reasonName(why: LikelyReason): string {
     case 'last':
       return vscode.l10n.t('used last');
   }
-}
-
-function matchLabels(scheme: Scheme, query: string): readonly SchemeLabel[] {
-  const wanted = query.toLowerCase();
-  return scheme.labels.filter((label) =>
-    [label.id, label.name.en, label.name.zh, label.key ?? ''].some((text) => text.toLowerCase().includes(wanted)),
-  );
 }

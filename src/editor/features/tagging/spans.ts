@@ -87,6 +87,7 @@ export class SpanCommands {
       mergeSpans(
         text,
         items.filter((a) => ids.has(a.id)),
+        items,
         signature(page.document),
       ),
     );
