@@ -15,6 +15,8 @@ const FURNITURE = 5;
 
 /** Words and marks with which a body begins rather than a title. */
 const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|[这這]|他|她|我)/u;
+/** 问：…… 答：……: what is said, by whom. */
+const SPEAKER = /^(?:[问問答QA]|[记記]者|主持人|嘉[宾賓])[：:]/u;
 /** 治：功夫下在岸上, 某某县：新渠通水: a title in two parts. */
 const COLON = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
 /** 以花为媒，小城出圈: a slogan of two short parts. */
@@ -23,6 +25,8 @@ const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
 const MARKDOWN_TITLE = /^#{1,6}\s/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
+/** 评论, 短讯: so short a line begins no paragraph. */
+const STUB = 4;
 /** A paragraph of a page without columns that breaks off so early is a title. */
 const EARLY = 30;
 
@@ -73,6 +77,7 @@ function emission(lines: readonly Line[], page: PageSigns, index: number, label:
         (sign.opensNews ? w.opensNews : 0) +
         (opensQuote(line) ? w.opensQuote : 0) +
         (sign.midSentence ? (page.columns ? w.midSentence : w.midSentenceWithoutColumn) : 0) +
+        (!line.prose && !line.ends && line.text.length <= STUB ? w.stub : 0) +
         (page.columns
           ? startInColumn(line, sign, page)
           : !line.ends && line.text.length < EARLY && !line.prose
@@ -111,7 +116,9 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.ends) score += /[！？!?]”?$/u.test(text.slice(-2)) ? w.endsExclaiming : w.endsSentence;
   if (line.prose && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
-  const inTwo = text.includes('：') && COLON.test(text);
+  const said = text.includes('：') && SPEAKER.test(text);
+  const inTwo = !said && text.includes('：') && COLON.test(text);
+  if (said) score += w.said;
   if (line.commas === 1) score += PAIR.test(text) ? w.pair : inTwo ? w.commaBehindColon : w.comma;
   else if (line.commas > 1) score += w.commas;
   if (text.length >= 5 && text.length <= 28) score += w.goodLength;

@@ -10,8 +10,17 @@ const ROLE_WORDS: readonly (readonly [word: RegExp, role: PersonRole])[] = [
   [/(?:特[约約])?(?:通[讯訊联聯][员員])/, 'correspondent'],
   [new RegExp(`(?:${KINDS_OF_REPORTER}){0,4}(?:[记記]者|[实實][习習]生)`), 'reporter'],
   [/[摄攝]影(?:[报報][道導])?[/／:：]?|[图圖]片?[/／:：]|[摄攝][/／:：]/, 'photographer'],
-  [/(?:撰文|整理|作者|采写|文字)[/／:：]?|文[/／:：](?:[图圖][/／:：]?)?|[综綜]合[/／:：]/, 'author'],
+  [
+    /(?:(?:本[报報刊网網台]|特[约約])?[评評][论論][员員]|撰文|整理|作者|采写|文字)[/／:：]?|文[/／:：](?:[图圖][/／:：]?)?|[综綜]合[/／:：]/,
+    'author',
+  ],
 ];
+/** What papers set before a name that stands alone: □ 本报记者 某某. */
+const BULLET = /^[□■◎●○◇◆▲△☆★▌▍►▶]+\s*/u;
+/** 作者系某校教授, 作者单位：某县文化馆 */
+const ABOUT_AUTHOR = /^[（(]?(?:本文|[该該]文)?作者(?:[单單]位|[系為为是]|[现現]?任).{2,40}[）)]?$/u;
+/** 某某中心供稿: what an office wrote. */
+const SUPPLIED = /^([\s\S]{2,40}?)\s*供稿$/u;
 const NAME_BREAKS = new Set('、，,;；/／|｜:：');
 const MAX_PEOPLE = 24;
 /** What stands right before or in a role word behind the name of a paper; and how long that name is. */
@@ -29,7 +38,10 @@ interface Printed {
 
 /** A list of people as printed: `全媒体记者 李杰 通讯员 丁 慧`; null where it is something else. */
 export function parsePeople(text: string, fallback: PersonRole = 'author'): readonly Person[] | null {
-  const printed = solid(text);
+  if (ABOUT_AUTHOR.test(text)) return null;
+  const supplied = SUPPLIED.exec(text);
+  if (supplied) return parsePeople(supplied[1]!, fallback) ?? office(supplied[1]!);
+  const printed = solid(text.replace(BULLET, ''));
   const people: Person[] = [];
   let role = fallback;
   let named = false;
@@ -46,6 +58,19 @@ export function parsePeople(text: string, fallback: PersonRole = 'author'): read
   if (people.length === 0 || people.length > MAX_PEOPLE) return null;
   const likely = people.filter((person) => looksLikeName(person.name)).length;
   return named || likely * 2 > people.length ? people : null;
+}
+
+function office(printed: string): readonly Person[] | null {
+  const name = printed.replace(/\s+/gu, '');
+  return /[，。；：！？\d]/u.test(name) ? null : [{ name, role: 'source' }];
+}
+
+/** Whether a line is about the author without a name: 本报评论员, （作者单位：某县文化馆）. */
+export function isUnnamedAuthor(text: string): boolean {
+  if (ABOUT_AUTHOR.test(text)) return true;
+  return /^(?:本[报報刊网網台]|[\p{Script=Han}]{2,6}[报報网網])(?:特[约約])?[评評][论論][员員]$/u.test(
+    text.replace(BULLET, ''),
+  );
 }
 
 /** Whether the text has a word such as 记者 or 通讯员. */

@@ -4,7 +4,7 @@ import { datelineAt } from './datelines';
 import { furnitureScore } from './furniture';
 import type { Line } from './lines';
 import { measuresOf, type Measure } from './measures';
-import { hasRoleWord, parsePeople } from './people';
+import { hasRoleWord, isUnnamedAuthor, parsePeople } from './people';
 import { seamsOf } from './seams';
 import { looksLikeName } from './surnames';
 
@@ -67,7 +67,7 @@ const CREDIT_WORD = /[摄攝图圖供]/u;
 const DATELINE_WORD = /^[（(]|[讯訊电電]|消息/u;
 /** 作者：某某, 文/某某 */
 const ROLE_COLON = /[者员員影文字图圖][：:]/gu;
-const ROLE_CHARACTER = /[者员員文图圖摄攝生作]/u;
+const ROLE_CHARACTER = /[者员員文图圖摄攝生作稿]/u;
 
 /** The signs of all lines of a page. Linear. */
 export function signsOf(lines: readonly Line[]): PageSigns {
@@ -134,7 +134,8 @@ function beginsColumn(lines: readonly Line[], index: number): boolean {
 function isByline(line: Line): boolean {
   if (line.text.length > MAX_NAMES_LINE) return false;
   const bracketed = (line.text[0] === '（' || line.text[0] === '(') && /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
-  if (bracketed) return parsePeople(bracketed[1]!) !== null;
+  if (bracketed) return isUnnamedAuthor(line.text) || parsePeople(bracketed[1]!) !== null;
+  if (isUnnamedAuthor(line.text)) return true;
   if (line.prose || (line.gaps === 0 && line.text.length > 4 && !ROLE_CHARACTER.test(line.text))) return false;
   if (/[，。；：！？“”《》（）()\d]/u.test(line.raw.replace(ROLE_COLON, ''))) return false;
   const people = parsePeople(line.raw);

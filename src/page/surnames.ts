@@ -26,8 +26,12 @@ export function rarityOfSurname(word: string): number {
   return at < 0 ? 1 : Math.min(1, at / SINGLE.length);
 }
 
+/** 云岭乡, 万宁市: places begin with surnames, too. */
+const PLACE_END = /[县縣市镇鎮乡鄉区區]$/u;
+
 /** Whether a word of Chinese characters begins with a surname and has the length of a name. */
 export function looksLikeName(word: string): boolean {
+  if (word.length > 2 && PLACE_END.test(word)) return false;
   if (word.includes('·')) return word.length >= 4 && word.length <= 12;
   if (word.length === 4) return COMPOUND.has(word.slice(0, 2));
   return word.length >= 2 && word.length <= 3 && (single.has(word[0]!) || COMPOUND.has(word.slice(0, 2)));

@@ -34,6 +34,8 @@ export const weights = {
     fits: -0.8,
     opensLikeBody: -1.6,
     opensNews: -4.5,
+    /** 问：, 答：, 记者：: speech of an interview. */
+    said: -6,
     bare: 0.6,
     lostIndent: -0.8,
     dateline: -8,
@@ -61,6 +63,8 @@ export const weights = {
     /** The first line of a paragraph fills its column; without columns it is long. */
     stunted: -1.0,
     early: -0.2,
+    /** A paragraph of a few characters that is no sentence. */
+    stub: -2.5,
     /** A sentence that did not end goes on in the next line. */
     goesOn: 2.2,
     goesOnWithoutColumn: 0.8,
