@@ -11,7 +11,7 @@ export function parseCredit(printed: string): readonly Person[] | null {
   // A line end or letter-spacing may stand inside the word that makes it a credit.
   const bare = withoutBrackets(printed.trim()).replace(/供\s+(?=[图圖])|(?<=[摄攝])\s+(?=影)/gu, (cut) => cut.trim());
   const source = /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1];
-  if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|为)?/u, ''));
+  if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|[为為])?[/／:：]?/u, ''));
   const named = /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u.exec(
     bare,
   );

@@ -19,6 +19,8 @@ const ROLE_WORDS: readonly (readonly [word: RegExp, role: PersonRole])[] = [
 const BULLET = /^[□■◎●○◇◆▲△☆★▌▍►▶]+\s*/u;
 /** 作者系某校教授, 作者单位：某县文化馆 */
 const ABOUT_AUTHOR = /^[（(]?(?:本文|[该該]文)?作者(?:[单單]位|[系為为是]|[现現]?任).{2,40}[）)]?$/u;
+/** 记者某某／某地报道: what follows the names. */
+const REPORTS = /[/／]\s*\p{Script=Han}{0,4}[报報][导導道]$/u;
 /** 某某中心供稿: what an office wrote. */
 const SUPPLIED = /^([\s\S]{2,40}?)\s*供稿$/u;
 const NAME_BREAKS = new Set('、，,;；/／|｜:：');
@@ -41,7 +43,7 @@ export function parsePeople(text: string, fallback: PersonRole = 'author'): read
   if (ABOUT_AUTHOR.test(text)) return null;
   const supplied = SUPPLIED.exec(text);
   if (supplied) return parsePeople(supplied[1]!, fallback) ?? office(supplied[1]!);
-  const printed = solid(text.replace(BULLET, ''));
+  const printed = solid(text.replace(BULLET, '').replace(REPORTS, ''));
   const people: Person[] = [];
   let role = fallback;
   let named = false;

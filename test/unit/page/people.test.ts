@@ -28,8 +28,21 @@ describe('the people of a byline', () => {
     assert.equal(people('记者罗清远方敏'), '罗清远/reporter 方敏/reporter');
   });
 
+  it('leaves out what stands around names: bullets, 文/图, 报道', () => {
+    assert.equal(people('□ 本报记者 罗清远'), '罗清远/reporter');
+    assert.equal(people('記者 顏書白／報導'), '顏書白/reporter');
+    assert.equal(people('记者 罗清远 文/图'), '罗清远/reporter');
+  });
+
   it('is null for words that are no names', () => {
     for (const text of ['上接第一版', '图片由主办方提供', '多措并举', '完']) assert.equal(people(text), null, text);
+  });
+});
+
+describe('datelines of papers that do not name themselves', () => {
+  it('may be 晨报讯 as well as 本报讯', () => {
+    assert.equal(datelineAt('晨报讯 5月8日，一位老人在车上晕倒。')?.agency, '晨报');
+    assert.equal(datelineAt('本报讯（记者 罗清远）昨天')?.agency, '本报');
   });
 });
 
@@ -43,6 +56,7 @@ describe('picture credits', () => {
     assert.equal(credit('罗清远 摄'), '罗清远/photographer');
     assert.equal(credit('方 敏 摄影报道'), '方敏/photographer');
     assert.equal(credit('（清河县融媒体中心供图）'), '清河县融媒体中心/source');
+    assert.equal(credit('（圖／清河縣府提供）'), '清河縣府/source');
     assert.equal(credit('图/罗清远'), '罗清远/photographer');
     assert.equal(credit('罗清远 方 敏 攝'), '罗清远/photographer 方敏/photographer');
   });
