@@ -10,6 +10,8 @@ const BESIDE = 0.06;
 const BESIDE_UNITS = 10;
 /** Weight of a word that no body has, as a share of that of one that a single piece has. */
 const UNKNOWN = 0.5;
+/** 图②：…… goes on where 图①：…… began. */
+const NEXT_OF_SERIES = /^[图圖][②-⑩2-9二三四五六]/u;
 /** Articles before and behind a picture that it may belong to. */
 const NEAR = 8;
 
@@ -32,6 +34,10 @@ export function ownPictures(
   units.forEach((unit, index) => {
     if (unit.kind === 'body') near = owners[index] ?? near;
     if (unit.kind !== 'caption') return;
+    if (units[index - 1]?.kind === 'caption' && NEXT_OF_SERIES.test(unit.flow.text)) {
+      owners[index] = owners[index - 1];
+      return;
+    }
     const own = Uint16Array.from(new Set(wordsOf(unit.flow.text)));
     const unknown = UNKNOWN * wording.rarest;
     const all = own.reduce((sum, word) => sum + (wording.rarity(word) || unknown), 0);

@@ -26,12 +26,21 @@ export function rarityOfSurname(word: string): number {
   return at < 0 ? 1 : Math.min(1, at / SINGLE.length);
 }
 
+/** Names of sections and sorts of texts that begin like names. */
+const SECTIONS = new Set(
+  (
+    '简讯 简报 简明 短讯 快讯 公告 公示 公益 通知 通告 通讯 时评 时讯 时事 时政 广告 广场 文化 文摘 文学 文艺 文苑 文体 文萃 方圆 农业 农村 农事 农经 ' +
+    '金融 国际 国内 国防 车市 房产 安全 安居 水利 和谐 古韵 高考 高教 万象 万家 乐活 乐居 康养 养生 花絮 祝贺 喜讯 贺信 贺电 祭文 悼念 常识 ' +
+    '白描 连线 连载 关注 关键 解读 解析 解放 申论 成就 成果 成长 平安 应急 应用 单位 幸福 钟声 容颜 景观 景点 温馨 温情 路况 司法 ' +
+    '簡訊 簡報 時評 時事 農業 農村 國際 國內 廣告 連載 關注 解讀 單位 應用'
+  ).split(' '),
+);
 /** 云岭乡, 万宁市: places begin with surnames, too. */
 const PLACE_END = /[县縣市镇鎮乡鄉区區]$/u;
 
 /** Whether a word of Chinese characters begins with a surname and has the length of a name. */
 export function looksLikeName(word: string): boolean {
-  if (word.length > 2 && PLACE_END.test(word)) return false;
+  if (word.length > 2 ? PLACE_END.test(word) : SECTIONS.has(word)) return false;
   if (word.includes('·')) return word.length >= 4 && word.length <= 12;
   if (word.length === 4) return COMPOUND.has(word.slice(0, 2));
   return word.length >= 2 && word.length <= 3 && (single.has(word[0]!) || COMPOUND.has(word.slice(0, 2)));

@@ -24,6 +24,9 @@ export interface Unit extends Span {
 /** A caption is a sentence or two. */
 const MAX_CAPTION = 160;
 const MAX_NAMES = 80;
+/** 图①：…, 图为…, 上图为…: what a picture shows. */
+const SHOWS =
+  /^(?:[上下左右中][图圖](?:[为為：:]|[\p{Script=Han}]{0,2}[：:])|[图圖](?:[①-⑩\d一二三四五六][：:为為]|[为為]|片[：:]|[：:])|(?:[题題][图圖]|[资資]料[图圖]片?)[：:为為])/u;
 
 /** The lines of a page as units, in page order. */
 export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
@@ -97,7 +100,8 @@ function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
     bylines.push({ start: start + credit, end: start + printed.trimEnd().length, kind: 'photo', people });
     return { ...plain, kind: 'caption', bylines, opens: dateline !== null, closes: false };
   }
-  return { ...plain, kind: 'body', bylines, opens: dateline !== null, closes: false };
+  const kind = flow.text.length <= MAX_CAPTION && SHOWS.test(flow.text) ? 'caption' : 'body';
+  return { ...plain, kind, bylines, opens: dateline !== null, closes: false };
 }
 
 /** A credit has one of these near the end of its paragraph. */

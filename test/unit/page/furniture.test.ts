@@ -65,8 +65,17 @@ describe('bylines as papers print them', () => {
     assert.deepEqual(people(ARTICLE[0]!, ...ARTICLE.slice(2), '（作者单位：清河县文化馆）'), []);
   });
 
-  it('are no places that begin with a surname', () => {
+  it('are no places and no sections that begin with a surname', () => {
     assert.deepEqual(people('云岭乡', '修通致富路', ...ARTICLE.slice(2)), []);
+    assert.deepEqual(people(...ARTICLE.slice(2), '公 告', ...ARTICLE.slice(2)), []);
+  });
+});
+
+describe('what a picture shows', () => {
+  it('is a caption by its first words, with or without a credit', () => {
+    const text = page(...ARTICLE, '图①：值班员查看水位。', '图②：修好的大坝。', '方 敏 摄');
+    const roles = read(text).articles.flatMap((article) => article.blocks.map((block) => block.role));
+    assert.deepEqual(roles, ['headline', 'byline', 'body', 'caption', 'credit']);
   });
 });
 
