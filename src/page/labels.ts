@@ -25,6 +25,7 @@ const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
 const MARKDOWN_TITLE = /^#{1,6}\s/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
+const LEADS_TO_SPEECH = /[：:，,、]$/u;
 /** 评论, 短讯: so short a line begins no paragraph. */
 const STUB = 4;
 /** A paragraph of a page without columns that breaks off so early is a title. */
@@ -158,6 +159,11 @@ function opensQuote(line: Line): boolean {
   return line.text[0] === '“' || line.text[0] === '「';
 }
 
+/** “有事您说话！”: a line that is said whole. */
+function isSpeech({ text, ends }: Line): boolean {
+  return ends && (text[0] === '“' || text[0] === '「') && /^[“「][^“”「」]+[！？。…!?][”」]$/u.test(text);
+}
+
 /** 多措并举 提质增效: phrases of Chinese characters with blanks between them, in a line that is not letter-spaced. */
 function isPhrases(line: Line): boolean {
   if (line.spread || line.gaps < 1 || line.gaps > 3 || /[（）()]/u.test(line.text)) return false;
@@ -190,7 +196,8 @@ function transition(lines: readonly Line[], page: PageSigns, index: number, befo
     if (sign.opensBracket) return w.goesOn + w.openBracket;
     if (!open) return (sign.full ? w.fullContinues : w.shortContinues) - (blank ? w.extraBlank : 0);
     if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
-    let score: number = seam + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
+    const spoken = isSpeech(line) && !LEADS_TO_SPEECH.test(previous.text) ? w.speechInside : 0;
+    let score: number = seam + spoken + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
     if (!page.columns) return score;
     if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
     else if (line.width > previous.width + 1.5 && !(before === START && sign.fits)) score += w.widens;

@@ -63,6 +63,8 @@ export const weights = {
     /** The first line of a paragraph fills its column; without columns it is long. */
     stunted: -1.0,
     early: -0.2,
+    /** What somebody says in a line of its own does not go on from words without a mark. */
+    speechInside: -3,
     /** A paragraph of a few characters that is no sentence. */
     stub: -2.5,
     /** A sentence that did not end goes on in the next line. */

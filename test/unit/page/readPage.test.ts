@@ -93,6 +93,22 @@ describe('reading a page', () => {
     assert.ok([...text].every((c, i) => /\s/.test(c) || covered[i] === 1));
   });
 
+  it('parts a piled-up title from a body that begins with what somebody says', () => {
+    const page = read(
+      ...SECOND,
+      '（方 敏）',
+      '白石江上龙舟竞渡鼓声震天',
+      '清河县织密群防群治“安全网”新格局',
+      '“老罗，快来看看！”',
+      '前不久，住在下游的一位村民发现坝脚渗水，值班',
+      '员罗清远接到电话，几分钟就赶到了现场，和闻讯',
+      '而来的乡亲们一起把险情处置好，保住了下游的田。',
+      '（罗清远）',
+    );
+    const titles = page.articles.flatMap((a) => a.blocks.filter((b) => b.role === 'headline').map(() => a.title));
+    assert.deepEqual(titles, ['白石江上龙舟竞渡鼓声震天', '清河县织密群防群治“安全网”新格局']);
+  });
+
   it('finds nothing in nothing', () => {
     assert.deepEqual(read('', '  ', ''), { articles: [], unassigned: [], bylines: [], paragraphs: [] });
   });
