@@ -2,7 +2,15 @@
 export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } from './analysis';
 export { anchor, type Anchored, type Orphan } from './annotations/anchoring';
 export { defaultScheme } from './annotations/defaultScheme';
-export { applyEdits, invert, makeAnnotation, requote, textEdit, type SidecarEdit } from './annotations/edits';
+export {
+  applyEdits,
+  invert,
+  makeAnnotation,
+  makeAnnotations,
+  requote,
+  textEdit,
+  type SidecarEdit,
+} from './annotations/edits';
 export { labelByKey } from './annotations/labelByKey';
 export { likelyLabels, type LikelyLabel, type LikelyReason } from './annotations/likelyLabels';
 export { matchLabels } from './annotations/matchLabels';
@@ -28,6 +36,7 @@ export {
   type SchemeLabel,
   type SchemeRelation,
 } from './annotations/scheme';
+export { sameWords, type SameWords } from './annotations/sameWords';
 export { changeSpan, mergeSpans, splitAt, type Signature } from './annotations/spanEdits';
 export { growByCharacter, shrinkByCharacter, type Side } from './annotations/spanSteps';
 export { shift, type TextChange } from './annotations/shift';

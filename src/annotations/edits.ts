@@ -51,28 +51,37 @@ export function byPlace(a: Annotation, b: Annotation): number {
   return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** What a person decided about a span, before it has a quote. */
+export type Decision = Pick<
+  Annotation,
+  'id' | 'layer' | 'start' | 'end' | 'label' | 'state' | 'time' | 'author' | 'data'
+>;
+
 /** An annotation of a span of the page, with the quote and the context that find its place again. */
-export function makeAnnotation(
-  page: PageText,
-  decision: Pick<Annotation, 'id' | 'layer' | 'start' | 'end' | 'label' | 'state' | 'time' | 'author' | 'data'>,
-): Annotation {
-  const { id, layer, label, state, time, author, data } = decision;
-  const start = wholeEdge(page.text, decision.start, -1);
-  const end = wholeEdge(page.text, decision.end, 1);
-  const quoted = quoteAt(page.text, { start, end });
-  return {
+export function makeAnnotation(page: PageText, decision: Decision): Annotation {
+  return makeAnnotations(page, [decision])[0]!;
+}
+
+/** As {@link makeAnnotation}, for many at once: the page is read once for the contexts of all. */
+export function makeAnnotations(page: PageText, decisions: readonly Decision[]): readonly Annotation[] {
+  const spans = decisions.map((decision) => ({
+    start: wholeEdge(page.text, decision.start, -1),
+    end: wholeEdge(page.text, decision.end, 1),
+  }));
+  const quoted = spans.map((span) => quoteAt(page.text, span));
+  const contexts = distinguishing(page.text, quoted);
+  return decisions.map(({ id, layer, label, state, time, author, data }, index) => ({
     id,
     layer,
-    start,
-    end,
+    ...spans[index]!,
     label,
-    ...quoted,
-    context: distinguishing(page.text, [quoted])[0]!,
+    ...quoted[index]!,
+    context: contexts[index]!,
     state,
     ...(author !== undefined && { author }),
     time,
     ...(data !== undefined && { data }),
-  };
+  }));
 }
 
 /**

@@ -15,6 +15,8 @@ export const Command = {
   rejectAndNext: 'newsmark.rejectAndNext',
   remove: 'newsmark.remove',
   changeLabel: 'newsmark.changeLabel',
+  labelOccurrences: 'newsmark.labelOccurrences',
+  labelOccurrencesInWorkspace: 'newsmark.labelOccurrencesInWorkspace',
   growAnnotation: 'newsmark.growAnnotation',
   shrinkAnnotation: 'newsmark.shrinkAnnotation',
   growAnnotationBackward: 'newsmark.growAnnotationBackward',
@@ -81,6 +83,8 @@ export interface CommandArguments {
   [Command.shrinkAnnotationBackwardByWord]: [];
   [Command.splitAnnotation]: [];
   [Command.mergeAnnotations]: [];
+  [Command.labelOccurrences]: [label?: string, target?: SpanArgument, which?: 'all'];
+  [Command.labelOccurrencesInWorkspace]: [label?: string, target?: SpanArgument, which?: 'all'];
   [Command.growSelection]: [];
   [Command.shrinkSelection]: [];
   [Command.growSelectionBackward]: [];

@@ -8,6 +8,7 @@ import { registerExport } from './features/export';
 import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
+import { registerOccurrences } from './features/occurrences';
 import { registerOutline } from './features/outline';
 import { registerRecognition } from './features/recognition';
 import { registerSelection } from './features/selection';
@@ -16,8 +17,11 @@ import { registerStepping } from './features/stepping';
 import { Steps } from './features/stepping/steps';
 import { registerStructure } from './features/structure';
 import { registerTagging } from './features/tagging';
+import { Decisions } from './features/tagging/decisions';
+import { Places } from './features/tagging/places';
 import { createLog } from './log';
 import { Pages } from './pages/pages';
+import { ReportDocuments } from './reports';
 import { Schemes } from './schemes';
 import { Words } from './words';
 import { createSegmenter } from '../words/adapters/createSegmenter';
@@ -31,25 +35,30 @@ export function activate(context: vscode.ExtensionContext): void {
     log: (line) => log.warn(line),
   });
   const words = new Words(segmenter);
+  const places = new Places(pages);
+  const decisions = new Decisions(places, schemes, context.workspaceState);
+  const reports = new ReportDocuments();
   const steps = new Steps(pages, schemes);
   context.subscriptions.push(
     log,
     schemes,
     pages,
     segmenter,
+    reports,
     registerCommand(log, Command.showLog, () => log.show()),
     registerRecognition(context, log),
     registerHighlights(pages, schemes),
     registerOutline(pages),
     registerHover(pages, schemes),
-    registerTagging(context, pages, schemes, steps, words, log),
+    registerTagging({ pages, schemes, steps, words, places, decisions, log }),
+    registerOccurrences(pages, places, decisions, reports, log),
     registerSelection(pages, words, log),
     registerArticles(pages),
     registerChecks(pages, log),
     registerFigures(pages, log),
     registerStructure(pages, log),
     registerStepping(pages, steps, log),
-    registerExport(context, pages, log),
+    registerExport(context, pages, reports, log),
     registerStatus(pages),
     registerBadges(context, pages),
   );

@@ -5,13 +5,18 @@ import { Command, type ExportRequest } from '../../contributions';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import type { ReportDocuments } from '../../reports';
 import { askRequest } from './askRequest';
 import { collectPages } from './collectPages';
-import { ReportDocuments } from './report';
+import { reportText } from './report';
 
 /** `Newsmark: Export Labelled Data…`: asks for scope, format and folder, writes the files, shows what was written. */
-export function registerExport(context: vscode.ExtensionContext, pages: Pages, log: Log): vscode.Disposable {
-  const reports = new ReportDocuments();
+export function registerExport(
+  context: vscode.ExtensionContext,
+  pages: Pages,
+  reports: ReportDocuments,
+  log: Log,
+): vscode.Disposable {
   const run = async (request: ExportRequest): Promise<void> => {
     const target = vscode.Uri.parse(request.target, true);
     const report = await vscode.window.withProgress(
@@ -40,16 +45,13 @@ export function registerExport(context: vscode.ExtensionContext, pages: Pages, l
     );
     // Not awaited: the command is done when the files are written, not when the message is closed.
     void vscode.window.showInformationMessage(message, show).then((choice) => {
-      if (choice === show) void reports.show(target, request, report);
+      if (choice === show) void reports.show('export', reportText(target, request, report));
     });
   };
-  return vscode.Disposable.from(
-    reports,
-    registerCommand(log, Command.exportData, async (request) => {
-      const wanted = request ?? (await askRequest(pages, context.workspaceState));
-      if (wanted) await run(wanted);
-    }),
-  );
+  return registerCommand(log, Command.exportData, async (request) => {
+    const wanted = request ?? (await askRequest(pages, context.workspaceState));
+    if (wanted) await run(wanted);
+  });
 }
 
 async function writeFiles(

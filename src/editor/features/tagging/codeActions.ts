@@ -8,6 +8,7 @@ import { itemAt, type Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
 import { targetOf } from '../hover/markdown';
+import { findPlaces, wordsOf } from '../occurrences/onPage';
 import type { Decisions } from './decisions';
 import { reasonName } from './pickLabel';
 import { labelName, quoteOf } from './places';
@@ -55,12 +56,27 @@ export class TagActions implements vscode.CodeActionProvider {
     };
     const { labels } = this.#schemes.of(page.uri);
     const first = labels.find((label) => label.id === likely?.label);
-    const actions = labels.filter((label) => label !== first).map((label) => tag(label));
+    const actions = [
+      ...labels.filter((label) => label !== first).map((label) => tag(label)),
+      ...allActions(page, span, first?.id),
+    ];
     if (!first || !likely) return actions;
     const preferred = tag(first, vscode.l10n.t(' ({0})', reasonName(likely.why)));
     preferred.isPreferred = true;
     return [preferred, ...actions];
   }
+}
+
+/** “Tag all”, where the words stand more than once. */
+function allActions(page: Page, span: Span, label: string | undefined): vscode.CodeAction[] {
+  const { places } = findPlaces(page, wordsOf(page, [span]), label);
+  if (places.length < 2) return [];
+  const quote = quoteOf(page, span);
+  const title =
+    label === undefined
+      ? vscode.l10n.t('Tag all {0} places of “{1}”…', places.length, quote)
+      : vscode.l10n.t('Tag all {0} places of “{1}” as {2}…', places.length, quote, label);
+  return [action(ActionKind.tag, title, commandOf(Command.labelOccurrences, title, label, targetOf(page, span)))];
 }
 
 function decideActions(page: Page, suggestion: Suggestion): vscode.CodeAction[] {
@@ -84,7 +100,12 @@ function editActions(page: Page, annotation: Annotation): vscode.CodeAction[] {
   const actions = [action(ActionKind.edit, remove, commandOf(Command.remove, remove, annotation.id, target))];
   if (annotation.layer !== 'entity') return actions;
   const change = vscode.l10n.t('Change the label of “{0}”…', quote);
+  const { places } = findPlaces(page, wordsOf(page, [annotation]), annotation.label);
+  const all = vscode.l10n.t('Tag the other {0} places of “{1}” as {2}…', places.length, quote, annotation.label);
   return [
+    ...(places.length > 0 && annotation.state !== 'rejected'
+      ? [action(ActionKind.edit, all, commandOf(Command.labelOccurrences, all, annotation.label, target))]
+      : []),
     action(ActionKind.edit, change, commandOf(Command.changeLabel, change, annotation.id, undefined, target)),
     ...actions,
   ];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { likelyLabels, makeAnnotation, trimSpan } from '../../../newsmark';
+import { likelyLabels, makeAnnotation, removeEdits, trimSpan } from '../../../newsmark';
 import type { Annotation, LikelyLabel, Span } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
 import { HumanError } from '../../errors';
@@ -27,6 +27,11 @@ export class Decisions {
     return this.#state.get<string>(LAST_LABEL);
   }
 
+  /** From now on this label is the last one given. */
+  async remember(label: string): Promise<void> {
+    await this.#state.update(LAST_LABEL, label);
+  }
+
   /** Labels that a span most likely gets, of those in the page's scheme. */
   likely(page: Page, span: Span): readonly LikelyLabel[] {
     const found = likelyLabels(page.text.text, span, {
@@ -46,9 +51,9 @@ export class Decisions {
     if (!first) throw new HumanError('nothing-selected', vscode.l10n.t('Select the words to tag first.'));
     page.annotations.assertWritable();
     const { version } = page.document;
-    const chosen = label ?? (await this.#ask(page, trimmed, this.likely(page, first)));
+    const chosen = label ?? (await this.ask(page, trimmed));
     if (chosen === undefined) return;
-    this.#assertInScheme(page, chosen);
+    this.assertInScheme(page, chosen);
     if (page.document.version !== version) throw textChanged();
     await page.annotations.edit((items, text) =>
       trimmed
@@ -69,7 +74,7 @@ export class Decisions {
           ];
         }),
     );
-    await this.#state.update(LAST_LABEL, chosen);
+    await this.remember(chosen);
   }
 
   async tagAgain(): Promise<void> {
@@ -100,7 +105,7 @@ export class Decisions {
     const page = this.#places.page(target);
     const { id: wanted } = await this.#places.annotation(page, id);
     await page.annotations.edit((items) =>
-      items.filter((a) => a.id === wanted).map((annotation) => ({ type: 'remove', annotation })),
+      items.some((a) => a.id === wanted) ? removeEdits(items, new Set([wanted])) : [],
     );
   }
 
@@ -113,9 +118,9 @@ export class Decisions {
     const annotation = await this.#places.annotation(page, id, isEntity);
     page.annotations.assertWritable();
     const likely = this.likely(page, annotation).filter((l) => l.label !== annotation.label);
-    const chosen = label ?? (await this.#ask(page, [annotation], likely));
+    const chosen = label ?? (await this.ask(page, [annotation], likely));
     if (chosen === undefined || chosen === annotation.label) return;
-    this.#assertInScheme(page, chosen);
+    this.assertInScheme(page, chosen);
     await page.annotations.edit((items) =>
       items
         .filter((a) => a.id === annotation.id)
@@ -135,7 +140,8 @@ export class Decisions {
     await vscode.window.showTextDocument(uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
   }
 
-  #ask(page: Page, spans: readonly Span[], likely: readonly LikelyLabel[]): Promise<string | undefined> {
+  /** Asks for the label of some spans; undefined where the person chooses none. */
+  ask(page: Page, spans: readonly Span[], likely = this.likely(page, spans[0]!)): Promise<string | undefined> {
     const quote = quoteOf(page, spans[0]!);
     const title =
       spans.length === 1
@@ -144,7 +150,8 @@ export class Decisions {
     return pickLabel({ scheme: this.#schemes.of(page.uri), likely, title });
   }
 
-  #assertInScheme(page: Page, label: string): void {
+  /** @throws HumanError where the scheme of the page lacks a label. */
+  assertInScheme(page: Page, label: string): void {
     if (this.#schemes.label(page.uri, label)) return;
     throw new HumanError(
       'unknown-label',

@@ -7,23 +7,25 @@ import type { Schemes } from '../../schemes';
 import type { Words } from '../../words';
 import type { Steps } from '../stepping/steps';
 import { TagActions } from './codeActions';
-import { Decisions } from './decisions';
+import type { Decisions } from './decisions';
 import { LostLabels } from './lostLabels';
 import { openScheme } from './openScheme';
-import { Places, sameSpan } from './places';
+import { type Places, sameSpan } from './places';
 import { type EdgeMove, SpanCommands } from './spans';
 
+interface Parts {
+  readonly pages: Pages;
+  readonly schemes: Schemes;
+  readonly steps: Steps;
+  readonly words: Words;
+  readonly places: Places;
+  readonly decisions: Decisions;
+  readonly log: Log;
+}
+
 /** Tagging by code action and by command; accepting, rejecting, changing and removing. */
-export function registerTagging(
-  context: vscode.ExtensionContext,
-  pages: Pages,
-  schemes: Schemes,
-  steps: Steps,
-  words: Words,
-  log: Log,
-): vscode.Disposable {
-  const places = new Places(pages);
-  const decisions = new Decisions(places, schemes, context.workspaceState);
+export function registerTagging(parts: Parts): vscode.Disposable {
+  const { pages, schemes, steps, words, places, decisions, log } = parts;
   const spans = new SpanCommands(places, words);
   const actions = new TagActions(pages, schemes, decisions);
 
