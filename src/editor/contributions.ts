@@ -1,4 +1,4 @@
-import type { Role, Span } from '../newsmark';
+import type { AttributeValue, Relation, Role, Span } from '../newsmark';
 
 /** Every command of the manifest, once. A unit test compares this list with package.json. */
 export const Command = {
@@ -15,6 +15,10 @@ export const Command = {
   rejectAndNext: 'newsmark.rejectAndNext',
   remove: 'newsmark.remove',
   changeLabel: 'newsmark.changeLabel',
+  setNote: 'newsmark.setNote',
+  setAttribute: 'newsmark.setAttribute',
+  relate: 'newsmark.relate',
+  removeRelation: 'newsmark.removeRelation',
   labelOccurrences: 'newsmark.labelOccurrences',
   labelOccurrencesInWorkspace: 'newsmark.labelOccurrencesInWorkspace',
   growAnnotation: 'newsmark.growAnnotation',
@@ -83,6 +87,10 @@ export interface CommandArguments {
   [Command.shrinkAnnotationBackwardByWord]: [];
   [Command.splitAnnotation]: [];
   [Command.mergeAnnotations]: [];
+  [Command.setNote]: [annotationId?: string, note?: string, target?: SpanArgument];
+  [Command.setAttribute]: [annotationId?: string, attribute?: string, value?: AttributeValue, target?: SpanArgument];
+  [Command.relate]: [annotationId?: string, relation?: string, otherId?: string, target?: SpanArgument];
+  [Command.removeRelation]: [annotationId?: string, relation?: Relation, target?: SpanArgument];
   [Command.labelOccurrences]: [label?: string, target?: SpanArgument, which?: 'all'];
   [Command.labelOccurrencesInWorkspace]: [label?: string, target?: SpanArgument, which?: 'all'];
   [Command.growSelection]: [];

@@ -36,7 +36,7 @@ function hoverParts(
   return [
     ...annotations
       .filter((annotation) => annotation.layer === 'entity')
-      .map((annotation) => annotationText(page, annotation, schemes.label(page.uri, annotation.label))),
+      .map((annotation) => annotationText(page, annotation, schemes.of(page.uri))),
     ...(figure ? [figureText(page, figure)] : []),
     ...(byline ? [bylineText(page, byline)] : []),
   ];

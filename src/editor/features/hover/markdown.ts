@@ -16,6 +16,10 @@ export function decisionMarkdown(): vscode.MarkdownString {
       Command.changeLabel,
       Command.correctFigure,
       Command.reveal,
+      Command.setNote,
+      Command.setAttribute,
+      Command.relate,
+      Command.removeRelation,
     ],
   };
   return markdown;
@@ -59,6 +63,6 @@ export function titleOf(page: Page, articleId: string | null): string | undefine
 }
 
 /** Text of the page, safe inside a Markdown table. */
-function cell(text: string): string {
+export function cell(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&]/g, (c) => `\\${c}`).replace(/\s+/g, ' ');
 }

@@ -3,6 +3,7 @@ import { anchor, analyze, looksLikeNewsPage, parseSidecar, readPageText, sameWor
 import type { Annotation, PageText } from '../../../newsmark';
 import { LANGUAGE_ID } from '../../contributions';
 import { HumanError } from '../../errors';
+import type { Log } from '../../log';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { readIfPresent } from '../../readIfPresent';
@@ -59,6 +60,7 @@ export async function tagInPage(
   uri: vscode.Uri,
   words: readonly string[],
   label: string,
+  log: Log,
 ): Promise<PageResult> {
   const name = vscode.workspace.asRelativePath(uri);
   try {
@@ -72,7 +74,9 @@ export async function tagInPage(
     return { name, tagged };
   } catch (error) {
     if (error instanceof HumanError) return { name, tagged: 0, failure: error.message };
-    throw error;
+    // One page that fails must not keep the others from their labels.
+    log.error(`occurrences: ${String(error)}`);
+    return { name, tagged: 0, failure: vscode.l10n.t('failed; the log says why') };
   }
 }
 

@@ -76,7 +76,7 @@ export function registerOccurrences(
         // What is done stays done, and the report says what that is.
         if (token.isCancellationRequested) break;
         progress.report({ message: name, increment: 100 / chosen.length });
-        done.push(await tagInPage(pages, uri, words, chosenLabel));
+        done.push(await tagInPage(pages, uri, words, chosenLabel, log));
       }
       return done;
     });

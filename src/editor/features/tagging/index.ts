@@ -8,9 +8,11 @@ import type { Words } from '../../words';
 import type { Steps } from '../stepping/steps';
 import { TagActions } from './codeActions';
 import type { Decisions } from './decisions';
+import { DetailCommands } from './details';
 import { LostLabels } from './lostLabels';
 import { openScheme } from './openScheme';
 import { type Places, sameSpan } from './places';
+import { RelateCommand } from './relate';
 import { type EdgeMove, SpanCommands } from './spans';
 
 interface Parts {
@@ -27,6 +29,8 @@ interface Parts {
 export function registerTagging(parts: Parts): vscode.Disposable {
   const { pages, schemes, steps, words, places, decisions, log } = parts;
   const spans = new SpanCommands(places, words);
+  const details = new DetailCommands(places, schemes);
+  const relate = new RelateCommand(places, schemes);
   const actions = new TagActions(pages, schemes, decisions);
 
   const tag = async (label: string | undefined, target: SpanArgument | undefined): Promise<void> => {
@@ -50,6 +54,7 @@ export function registerTagging(parts: Parts): vscode.Disposable {
   const moveEdge = (by: EdgeMove['by'], step: EdgeMove['step'], side: EdgeMove['side']) => (): Promise<void> =>
     inTurn(() => spans.moveEdge({ by, step, side }));
   return vscode.Disposable.from(
+    relate,
     new LostLabels(pages, schemes, log),
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, actions, {
       providedCodeActionKinds: [ActionKind.tag, ActionKind.decide, ActionKind.edit].map((kind) =>
@@ -74,6 +79,14 @@ export function registerTagging(parts: Parts): vscode.Disposable {
     registerCommand(log, Command.shrinkAnnotationBackwardByWord, moveEdge('word', 'shrink', 'start')),
     registerCommand(log, Command.splitAnnotation, () => spans.split()),
     registerCommand(log, Command.mergeAnnotations, () => spans.merge()),
+    registerCommand(log, Command.setNote, (id, note, target) => details.setNote(id, note, target)),
+    registerCommand(log, Command.setAttribute, (id, attribute, value, target) =>
+      details.setAttribute(id, attribute, value, target),
+    ),
+    registerCommand(log, Command.relate, (id, relation, other, target) => relate.run(id, relation, other, target)),
+    registerCommand(log, Command.removeRelation, (id, relation, target) =>
+      details.removeRelation(id, relation, target),
+    ),
     registerCommand(log, Command.openSidecar, () => decisions.openSidecar()),
     registerCommand(log, Command.openScheme, () => openScheme(schemes)),
   );
