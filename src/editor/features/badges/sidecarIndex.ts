@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../../disposable';
+import { findFiles } from '../../findFiles';
 import { readIfPresent } from '../../readIfPresent';
 import { pageOfSidecar, sidecarUri } from '../../sidecar/sidecarFile';
 
-/** The sidecars of all pages, as file events and searches name them. */
-const SIDECARS = '**/*.newsmark.json';
+/** How the names of sidecars end. */
+const SIDECARS = '.newsmark.json';
 
 /** What the sidecar of a page says at a glance, without its offsets being looked at. */
 export type Glance =
@@ -20,7 +21,7 @@ export class SidecarIndex extends Disposable {
 
   constructor() {
     super();
-    const watcher = this.register(vscode.workspace.createFileSystemWatcher(SIDECARS));
+    const watcher = this.register(vscode.workspace.createFileSystemWatcher(`**/*${SIDECARS}`));
     this.register(watcher.onDidCreate((uri) => void this.#changed(uri, true)));
     this.register(watcher.onDidChange((uri) => void this.#changed(uri, true)));
     this.register(watcher.onDidDelete((uri) => void this.#changed(uri, false)));
@@ -46,8 +47,7 @@ export class SidecarIndex extends Disposable {
 }
 
 async function findPages(): Promise<Set<string>> {
-  // People hide the sidecars from the explorer (files.exclude): they must be found all the same.
-  const sidecars = await vscode.workspace.findFiles(SIDECARS, '**/node_modules/**');
+  const sidecars = await findFiles(SIDECARS);
   return new Set(sidecars.map((uri) => pageOfSidecar(uri).toString()));
 }
 

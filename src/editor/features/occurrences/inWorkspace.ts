@@ -3,6 +3,7 @@ import { anchor, analyze, looksLikeNewsPage, parseSidecar, readPageText, sameWor
 import type { Annotation, PageText } from '../../../newsmark';
 import { LANGUAGE_ID } from '../../contributions';
 import { HumanError } from '../../errors';
+import { findFiles } from '../../findFiles';
 import type { Log } from '../../log';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
@@ -10,9 +11,7 @@ import { readIfPresent } from '../../readIfPresent';
 import { sidecarUri } from '../../sidecar/sidecarFile';
 import { findPlaces, labelEdits } from './onPage';
 
-const PAGES = '**/*.{txt,text}';
-const NOT_PAGES = '**/{node_modules,.git}/**';
-const MAX_FILES = 20_000;
+const PAGES = '.txt';
 /** Longer files are hardly a newspaper page; an open one is searched whatever its length. Bytes. */
 const MAX_BYTES = 16_000_000;
 const OPEN_TIMEOUT_MS = 5_000;
@@ -41,9 +40,9 @@ export async function countInWorkspace(
   progress: Progress,
   token: vscode.CancellationToken,
 ): Promise<readonly PageCount[]> {
-  const files = await vscode.workspace.findFiles(PAGES, NOT_PAGES, MAX_FILES, token);
+  const files = await findFiles(PAGES, token);
   const counts: PageCount[] = [];
-  for (const uri of files.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const uri of files) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     const name = vscode.workspace.asRelativePath(uri);
     progress.report({ message: name, increment: 100 / files.length });
