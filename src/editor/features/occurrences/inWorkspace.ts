@@ -39,6 +39,7 @@ export async function countInWorkspace(
   label: string,
   progress: Progress,
   token: vscode.CancellationToken,
+  log: Log,
 ): Promise<readonly PageCount[]> {
   const files = await findFiles(PAGES, token);
   const counts: PageCount[] = [];
@@ -47,7 +48,13 @@ export async function countInWorkspace(
     const name = vscode.workspace.asRelativePath(uri);
     progress.report({ message: name, increment: 100 / files.length });
     const open = pages.byUri(uri.toString());
-    const places = open ? findPlaces(open, words, label).places.length : await countOnDisk(uri, words, label);
+    const places = open
+      ? findPlaces(open, words, label).places.length
+      : await countOnDisk(uri, words, label).catch((error: unknown) => {
+          // A file that cannot be read is no page to tag; the others are.
+          log.warn(`occurrences: ${String(error)}`);
+          return 0;
+        });
     if (places > 0) counts.push({ uri, name, places });
   }
   return counts;

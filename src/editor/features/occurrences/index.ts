@@ -63,7 +63,7 @@ export function registerOccurrences(
     const words = wordsOf(page, subject.spans);
     const quote = quoteOf(page, subject.spans[0]!);
     const counts = await withProgress(vscode.l10n.t('Looking for “{0}”', quote), (progress, token) =>
-      countInWorkspace(pages, words, chosenLabel, progress, token),
+      countInWorkspace(pages, words, chosenLabel, progress, token, log),
     );
     if (counts.length === 0) {
       throw new HumanError('no-places', vscode.l10n.t('No page of the workspace has a place left to tag.'));
