@@ -1,7 +1,7 @@
 import { Part, partOf } from './numeralChars';
 import { readNumeral, type Numeral } from './numerals';
 import { isTo } from './marks';
-import type { Reading } from './reading';
+import { makeReading, type Reading } from './reading';
 
 /** A point of the calendar as far as the text states it. */
 interface CalendarPoint {
@@ -30,17 +30,7 @@ export function readDate(text: string, numeral: Numeral): Reading | undefined {
 }
 
 function dateReading(numeral: Numeral, end: number, iso: string): Reading {
-  return {
-    start: numeral.start,
-    end,
-    kind: 'date',
-    value: null,
-    unit: '',
-    iso,
-    modifier: null,
-    step: 1,
-    script: numeral.script,
-  };
+  return makeReading(numeral.start, end, 'date', null, '', 1, numeral.script, { iso });
 }
 
 function isWhole(numeral: Numeral): boolean {

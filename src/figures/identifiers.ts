@@ -1,6 +1,6 @@
 import { codesOf } from './marks';
 import { Part, partOf } from './numeralChars';
-import type { Reading } from './reading';
+import { makeReading, type Reading } from './reading';
 
 const isLetter = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -11,7 +11,7 @@ const opensBracket = codesOf('〔[［');
 const isTie = codesOf(TIES);
 
 export function identifier(start: number, end: number): Reading {
-  return { start, end, kind: 'identifier', value: null, unit: '', modifier: null, step: 1, script: 'arabic' };
+  return makeReading(start, end, 'identifier', null, '', 1, 'arabic');
 }
 
 /**

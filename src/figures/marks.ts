@@ -19,20 +19,23 @@ enter(CLAUSE, '，。；：！？（）()“”《》…—,;!?');
 enter(LIST, '、');
 enter(SEMICOLON, '；;');
 
+/** The classes of a UTF-16 unit; none for NaN (behind the end of a text), which `&` makes a 0. */
+const classOf = (code: number): number => classes[code & 0xffff]!;
+
 /** Whether a sentence ends at this UTF-16 unit. */
-export const endsSentence = (code: number): boolean => (classes[code]! & SENTENCE) !== 0;
+export const endsSentence = (code: number): boolean => (classOf(code) & SENTENCE) !== 0;
 
 /** Whether a clause ends at this UTF-16 unit: all stops, brackets and quotation marks. */
-export const endsClause = (code: number): boolean => (classes[code]! & CLAUSE) !== 0;
+export const endsClause = (code: number): boolean => (classOf(code) & CLAUSE) !== 0;
 
 /** Whether this UTF-16 unit ends a clause or parts the members of a list. */
-export const endsMember = (code: number): boolean => (classes[code]! & (CLAUSE | LIST)) !== 0;
+export const endsMember = (code: number): boolean => (classOf(code) & (CLAUSE | LIST)) !== 0;
 
-export const isListSign = (code: number): boolean => (classes[code]! & LIST) !== 0;
+export const isListSign = (code: number): boolean => (classOf(code) & LIST) !== 0;
 
 /** Whether a sentence or a part of it marked off by a semicolon ends in [from, to). */
 export function hasSentenceEnd(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if ((classes[text.charCodeAt(at)]! & (SENTENCE | SEMICOLON)) !== 0) return true;
+  for (let at = from; at < to; at++) if ((classOf(text.charCodeAt(at)) & (SENTENCE | SEMICOLON)) !== 0) return true;
   return false;
 }
 
@@ -49,7 +52,7 @@ export function bitsOf(chars: string): Uint8Array {
 /** A test for membership in a set of UTF-16 units. */
 export function codesOf(chars: string): (code: number) => boolean {
   const bits = bitsOf(chars);
-  return (code) => (bits[code >> 3]! & (1 << (code & 7))) !== 0;
+  return (code) => (bits[(code & 0xffff) >> 3]! & (1 << (code & 7))) !== 0;
 }
 
 /** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */

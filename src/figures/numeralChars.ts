@@ -44,12 +44,12 @@ export function nextPart(text: string, at: number): number {
   return at;
 }
 
-/** The part a UTF-16 unit plays; `Part.None` for NaN (behind the end of a text). */
+/** The part a UTF-16 unit plays; `Part.None` for NaN (behind the end of a text), which `&` makes a 0. */
 export function partOf(code: number): number {
-  return parts[code] ?? 0;
+  return parts[code & 0xffff]!;
 }
 
 /** The value of a digit or of a unit of ten; 0 where there is none. */
 export function valueOf(code: number): number {
-  return values[code] ?? 0;
+  return values[code & 0xffff]!;
 }

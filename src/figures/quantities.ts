@@ -1,4 +1,5 @@
 import { statesQuantity } from './hanziGate';
+import { codesOf } from './marks';
 import type { FigureKind, Modifier } from './model';
 import { Part, partOf, valueOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
@@ -8,12 +9,19 @@ import { unitAt, type Unit } from './units';
 /** A number with its unit, before ranges and context are looked at. */
 export interface Quantity extends Reading {
   readonly value: number;
-  readonly unitText: string;
 }
 
 /** Composite units that 多 or 半 may cut: 3个多小时, 两个半月. */
 const AFTER_GE = ['小时', '月', '星期', '钟头', '世纪', '工作日', '百分点', '小時', '学期', '季度'];
 const HALVES: readonly FigureKind[] = ['duration', 'mass', 'length', 'area', 'money', 'age', 'volume', 'ratio'];
+
+const HALF = '半'.charCodeAt(0);
+const MANY = '多'.charCodeAt(0);
+const COME = '来'.charCodeAt(0);
+const isMore = codesOf('余多餘');
+const isCut = codesOf('多半');
+/** 半山, 半数, 半导体: 半 begins a word of its own. */
+const followsHalf = codesOf('山坡价决数夜导径');
 
 /** The unit behind a numeral with 余/多/来 and 半 around it, and the value that this makes. */
 export function readQuantity(text: string, numeral: Numeral): Quantity | undefined {
@@ -38,18 +46,18 @@ export function readQuantity(text: string, numeral: Numeral): Quantity | undefin
     end = cut.end;
     if (cut.half) value = round(value + 0.5);
     else modifier = 'above';
-  } else if (text[end] === '半' && HALVES.includes(kind) && !'山坡价决数夜导径'.includes(text[end + 1] ?? '。')) {
+  } else if (text.charCodeAt(end) === HALF && HALVES.includes(kind) && !followsHalf(text.charCodeAt(end + 1))) {
     value = round(value + 0.5);
     end++;
   }
-  const whole: Unit = { text: name, kind };
+  const whole: Unit = cut ? { text: name, kind } : unit;
   if (
     numeral.script === 'hanzi' &&
     !statesQuantity(
       text,
       numeral,
-      cut ? whole : unit,
-      cut !== undefined || text[end - 1] === '半' || isMoreBehind(text, end, kind),
+      whole,
+      cut !== undefined || text.charCodeAt(end - 1) === HALF || isMoreBehind(text, end, kind),
     )
   ) {
     return undefined;
@@ -59,23 +67,22 @@ export function readQuantity(text: string, numeral: Numeral): Quantity | undefin
 
 /** 一年多 is a quantity although 一年 is an article with its noun. */
 function isMoreBehind(text: string, end: number, kind: FigureKind): boolean {
-  return kind === 'duration' && text[end] === '多' && text[end + 1] !== '元';
+  return kind === 'duration' && text.charCodeAt(end) === MANY && text[end + 1] !== '元';
 }
 
 function readInfix(text: string, at: number, numeral: Numeral): Modifier | undefined {
-  const char = text[at];
-  if (char === undefined || numeral.more) return undefined;
-  if ((char === '余' || char === '多' || char === '餘') && unitAt(text, at + 1)) return 'above';
-  const tens = numeral.value >= 10 && numeral.value % 10 === 0;
-  if (char === '来' && tens && unitAt(text, at + 1)) return 'approx';
-  return undefined;
+  if (numeral.more) return undefined;
+  const code = text.charCodeAt(at);
+  if (isMore(code)) return unitAt(text, at + 1) ? 'above' : undefined;
+  const tens = code === COME && numeral.value >= 10 && numeral.value % 10 === 0;
+  return tens && unitAt(text, at + 1) ? 'approx' : undefined;
 }
 
 function cutUnit(
   text: string,
   at: number,
 ): { readonly unit: Unit; readonly end: number; readonly half: boolean } | undefined {
-  if (text[at] !== '多' && text[at] !== '半') return undefined;
+  if (!isCut(text.charCodeAt(at))) return undefined;
   const word = AFTER_GE.find((entry) => text.startsWith(entry, at + 1));
   if (word === undefined) return undefined;
   return { unit: { text: word, kind: 'duration' }, end: at + 1 + word.length, half: text[at] === '半' };
@@ -90,51 +97,77 @@ function settle(
   at: number,
   modifier: Modifier | null,
 ): Quantity {
+  if (unit.text === '成' || unit.text === '折') return tenths(text, numeral, unit.text, amount, at, modifier);
+  const kind = kindOf(text, numeral, unit, amount, at);
   let value = amount;
   let end = at;
-  let kind = unit.kind;
-  let name = unit.text;
-  let step = numeral.step;
-  if (unit.text === '成' || unit.text === '折') {
-    const factor =
-      unit.text === '折' && numeral.end - numeral.start === 2 && Number.isInteger(value) && value > 10 ? 1 : 10;
-    value = round(value * factor + (text[end] === '半' ? 5 : 0));
-    if (text[end] === '半') end++;
-    const tail = unit.text === '成' ? tenthAt(text, end) : 0;
-    if (tail > 0) {
-      value += tail;
-      end++;
-    }
-    step *= factor;
-    name = '%';
-  } else if (unit.text === '块' && isMoneyBlock(text, end, value)) kind = 'money';
-  else if (
-    unit.text === '分' &&
-    (text.endsWith('时', numeral.start) || /^\d{1,2}(\.\d{1,2})?秒/.test(text.slice(end, end + 6)))
-  )
-    kind = 'duration';
-  else if (unit.text === '度') kind = degreeKind(text, numeral.start);
-  else if (unit.text === '级') kind = gradeKind(text, numeral, end);
-  else if (unit.text === '%' || unit.text === '％') name = unit.text;
-  if (kind === 'money' && (name === '元' || name === '块' || name === '块钱' || name === '圆')) {
+  if (kind === 'money' && COINED.includes(unit.text)) {
     const coins = readCoins(text, end);
     value = round(value + coins.value);
     end = coins.end;
   }
-  return {
-    start: numeral.start,
-    end,
-    kind,
-    value,
-    lo: numeral.hi === undefined ? undefined : value,
-    hi: numeral.hi === undefined ? undefined : round(value + (numeral.hi - numeral.value)),
-    unit: name,
-    unitText: name,
-    modifier,
-    step,
-    script: numeral.script,
-  };
+  return makeQuantity(numeral, end, kind, value, unit.text, numeral.step, modifier);
 }
+
+const COINED: readonly string[] = ['元', '块', '块钱', '圆'];
+
+/** Shares in tenths: 七成六, 三成半, 八折, 八八折. */
+function tenths(
+  text: string,
+  numeral: Numeral,
+  unit: '成' | '折',
+  amount: number,
+  at: number,
+  modifier: Modifier | null,
+): Quantity {
+  const isHundredths =
+    unit === '折' && numeral.end - numeral.start === 2 && Number.isInteger(amount) && amount > 10;
+  const factor = isHundredths ? 1 : 10;
+  let value = round(amount * factor);
+  let end = at;
+  if (text.charCodeAt(end) === HALF) {
+    value += 5;
+    end++;
+  }
+  const tail = unit === '成' ? tenthAt(text, end) : 0;
+  if (tail > 0) {
+    value += tail;
+    end++;
+  }
+  return makeQuantity(numeral, end, 'percent', value, '%', numeral.step * factor, modifier);
+}
+
+function makeQuantity(
+  { start, hi: upper, value: lower, script }: Numeral,
+  end: number,
+  kind: FigureKind,
+  value: number,
+  unit: string,
+  step: number,
+  modifier: Modifier | null,
+): Quantity {
+  const lo = upper === undefined ? undefined : value;
+  const hi = upper === undefined ? undefined : round(value + (upper - lower));
+  return { start, end, kind, value, lo, hi, unit, iso: undefined, modifier, step, script };
+}
+
+/** What a unit measures where it stands for several things. */
+function kindOf(text: string, numeral: Numeral, unit: Unit, value: number, end: number): FigureKind {
+  switch (unit.text) {
+    case '块':
+      return isMoneyBlock(text, end, value) ? 'money' : unit.kind;
+    case '分':
+      return text.endsWith('时', numeral.start) || SECONDS.test(text.slice(end, end + 6)) ? 'duration' : unit.kind;
+    case '度':
+      return degreeKind(text, numeral.start);
+    case '级':
+      return gradeKind(text, numeral, end);
+    default:
+      return unit.kind;
+  }
+}
+
+const SECONDS = /^\d{1,2}(\.\d{1,2})?秒/;
 
 /** 七成六 is 76 %: a last digit behind 成, where no unit follows it. */
 function tenthAt(text: string, at: number): number {

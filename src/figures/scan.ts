@@ -1,10 +1,10 @@
 import { readDate } from './dates';
-import { isTo } from './marks';
+import { codesOf, isTo } from './marks';
 import { identifier, isLetterAt, nameEnd, wordEnd } from './identifiers';
 import { nextPart, Part, partOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
 import { readQuantity, type Quantity } from './quantities';
-import type { Reading } from './reading';
+import { makeReading, withStart, type Reading } from './reading';
 import { readSpecial } from './specials';
 import { readTime } from './times';
 import { unitAt } from './units';
@@ -31,10 +31,10 @@ function readAt(text: string, at: number, part: number): Reading | number | unde
   if (part === Part.Opener) {
     const special = readSpecial(text, at);
     if (special) return special;
-    if (text[at] === '第' || text[at] === '半') return undefined;
+    if (isNoNumeral(text.charCodeAt(at))) return undefined;
   }
   // 一 stands in every second sentence and counts only before 半, 成, 倍 or further numerals.
-  if (part === Part.Han && text[at] === '一' && !mayCount(text, at)) return undefined;
+  if (text.charCodeAt(at) === ONE && !mayCount(text.charCodeAt(at + 1))) return undefined;
   const numeral = readNumeral(text, at);
   if (!numeral) return undefined;
   if (numeral.script !== 'hanzi') {
@@ -48,18 +48,17 @@ function readAt(text: string, at: number, part: number): Reading | number | unde
   return numeral.end;
 }
 
-const AFTER_ONE = '半成倍个個年吨米斤亩公升元美折天小';
+const ONE = '一'.charCodeAt(0);
+const isNoNumeral = codesOf('第半');
+const followsOne = codesOf('半成倍个個年吨米斤亩公升元美折天小点');
+const mayCount = (next: number): boolean => partOf(next) !== Part.None || followsOne(next);
 
-function mayCount(text: string, at: number): boolean {
-  const next = text[at + 1];
-  return (
-    next !== undefined && (partOf(text.charCodeAt(at + 1)) !== Part.None || AFTER_ONE.includes(next) || next === '点')
-  );
-}
+const DOT = 46;
 
 function readName(text: string, at: number, numeral: Numeral): number | undefined {
   let digits = at;
-  while (partOf(text.charCodeAt(digits)) === Part.Digit || (text[digits] === '.' && digits > at)) digits++;
+  for (let code = text.charCodeAt(at); partOf(code) === Part.Digit || code === DOT; code = text.charCodeAt(digits))
+    digits++;
   const end = nameEnd(text, at, digits);
   if (end !== undefined) return end;
   if (numeral.overlong) return wordEnd(text, digits);
@@ -72,11 +71,10 @@ function readName(text: string, at: number, numeral: Numeral): number | undefine
 function readAmount(text: string, numeral: Numeral): Reading | undefined {
   const first = readQuantity(text, numeral);
   const at = first?.end ?? numeral.end;
-  const sign = text[at];
   if (isTo(text.charCodeAt(at))) {
     const range = readRange(text, numeral, first, at + 1);
     const moved =
-      range && first && sign === '到' && isMovement(text, numeral.start) && !text.startsWith(UNLIKE, range.end);
+      range && first && text[at] === '到' && isMovement(text, numeral.start) && !text.startsWith(UNLIKE, range.end);
     if (range && !moved) return range;
   }
   return first && withSign(text, named(text, numeral, first));
@@ -100,14 +98,9 @@ function readRange(text: string, numeral: Numeral, first: Quantity | undefined, 
   let lo = first ? first.value : round(numeral.value * scale);
   if (!first && numeral.value < 1e4 && other.value >= 1e4) lo = sharedScale(text, numeral, other) * scale;
   if (!(lo < second.value)) return undefined;
-  return {
-    ...second,
-    start: numeral.start,
-    value: null,
-    lo: round(lo),
-    hi: second.value,
-    step: Math.min(numeral.step, second.step),
-  };
+  const { end, kind, unit, modifier, script, value: hi } = second;
+  const step = Math.min(numeral.step, second.step);
+  return makeReading(numeral.start, end, kind, null, unit, step, script, { modifier, lo: round(lo), hi });
 }
 
 /** 2至10万元 means 20000 at its lower end. */
@@ -122,7 +115,7 @@ function sharedScale(text: string, numeral: Numeral, other: Numeral): number {
 
 /** Houses, roads and stages are numbered, not counted, by these: 2栋的居民, 5号码头, 3路公交. */
 function named(text: string, numeral: Numeral, quantity: Quantity): Reading {
-  if (numeral.script !== 'arabic' || quantity.modifier !== null) return quantity;
+  if (numeral.script !== 'arabic' || quantity.modifier !== null || !NUMBERED.includes(quantity.unit)) return quantity;
   const after = text[quantity.end] ?? '。';
   const isHouse =
     (quantity.unit === '栋' || quantity.unit === '幢') &&
@@ -133,46 +126,52 @@ function named(text: string, numeral: Numeral, quantity: Quantity): Reading {
   return isHouse || isLine || isNumbered ? identifier(numeral.start, quantity.end) : quantity;
 }
 
+const NUMBERED: readonly string[] = ['栋', '幢', '路', '大'];
+
 /** Minus signs and 零下, where no range or name stands before them. */
 function withSign(text: string, reading: Reading): Reading {
-  if (reading.value === null) return reading;
-  if (text.endsWith('零下', reading.start)) return { ...reading, start: reading.start - 2, value: -reading.value };
+  if (reading.value === null || !isSign(text.charCodeAt(reading.start - 1))) return reading;
+  if (text.endsWith('零下', reading.start)) return withStart(reading, reading.start - 2, -reading.value);
   const sign = text[reading.start - 1];
+  if (sign === '下') return reading;
   if (sign === '负' || sign === '負')
     return text[reading.start - 2] === '胜' || !SIGNED.has(reading.kind)
       ? reading
-      : { ...reading, start: reading.start - 1, value: -reading.value };
-  if (sign !== '-' && sign !== '－' && sign !== '−') return reading;
+      : withStart(reading, reading.start - 1, -reading.value);
   const before = text.charCodeAt(reading.start - 2);
   const free =
     Number.isNaN(before) ||
     (!isLetterAt(text, reading.start - 2) && partOf(before) === Part.None && text[reading.start - 2] !== sign);
-  return free && SIGNED.has(reading.kind) ? { ...reading, start: reading.start - 1, value: -reading.value } : reading;
+  return free && SIGNED.has(reading.kind) ? withStart(reading, reading.start - 1, -reading.value) : reading;
 }
+
+const isSign = codesOf('下负負-－−');
 
 const SIGNED: ReadonlySet<Reading['kind']> = new Set(['percent', 'temperature', 'length', 'money']);
 
 /** What an Arabic number without a unit is: a quantity with 万 or in a place of measure, a score, else a name. */
 function readBare(text: string, numeral: Numeral): Reading {
   const { start, end } = numeral;
-  const sign = text[end];
-  if (sign === ':' || sign === '：' || sign === '∶' || sign === '比') {
+  if (isRatioSign(text.charCodeAt(end))) {
     const other = readNumeral(text, end + 1);
     if (other?.script === 'arabic' && !unitAt(text, other.end)) {
-      return { start, end: other.end, kind: 'ratio', value: null, unit: '', modifier: null, step: 1, script: 'arabic' };
+      return makeReading(start, other.end, 'ratio', null, '', 1, 'arabic');
     }
   }
   const scaled = numeral.script === 'mixed' || numeral.more;
   if (scaled) return bare(numeral, 'count');
-  const measured = !Number.isInteger(numeral.value) && '为达至到是比在'.includes(text[start - 1] ?? ' ');
+  const measured = !Number.isInteger(numeral.value) && bringsMeasure(text.charCodeAt(start - 1));
   if (measured) return bare(numeral, text.slice(Math.max(0, start - 8), start).includes('比') ? 'ratio' : 'other');
   return identifier(start, numeral.overlong ? wordEnd(text, end) : nameTail(text, end));
 }
 
 function bare(numeral: Numeral, kind: 'count' | 'ratio' | 'other'): Reading {
   const { start, end, value, step, script } = numeral;
-  return { start, end, kind, value, unit: '', modifier: numeral.more ? 'above' : null, step, script };
+  return makeReading(start, end, kind, value, '', step, script, { modifier: numeral.more ? 'above' : null });
 }
+
+const isRatioSign = codesOf(':：∶比');
+const bringsMeasure = codesOf('为达至到是比在');
 
 /** Names go on over 号 and over ties to further digits: 2025-123号. */
 function nameTail(text: string, end: number): number {

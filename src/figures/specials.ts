@@ -1,23 +1,35 @@
 import { identifier } from './identifiers';
+import { codesOf } from './marks';
 import { prefixBefore } from './modifiers';
 import { readNumeral, round, type Numeral } from './numerals';
-import type { Reading } from './reading';
+import { makeReading, type Reading } from './reading';
 import { unitAt } from './units';
 import { wordSet } from './wordSet';
 
 /** Expressions that are no plain number with a unit: 第…, fractions, halves, decades, sums with a currency sign. */
 export function readSpecial(text: string, at: number, numeral?: Numeral): Reading | undefined {
-  if (numeral)
-    return (
-      readPoints(text, numeral) ??
-      readFraction(text, numeral) ??
-      readOneHalf(text, numeral) ??
-      readDecade(text, numeral) ??
-      readSymbol(text, numeral)
-    );
+  if (numeral) {
+    switch (text.charCodeAt(numeral.end)) {
+      case POINT:
+        return readPoints(text, numeral) ?? readSymbol(text, numeral);
+      case DIVIDED:
+        return readFraction(text, numeral) ?? readSymbol(text, numeral);
+      case HALF:
+        return readOneHalf(text, numeral) ?? readSymbol(text, numeral);
+      case YEAR:
+        return readDecade(text, numeral) ?? readSymbol(text, numeral);
+      default:
+        return readSymbol(text, numeral);
+    }
+  }
   if (text[at] === '第') return readOrdinal(text, at);
   return text[at] === '半' ? readHalf(text, at) : undefined;
 }
+
+const POINT = '点'.charCodeAt(0);
+const DIVIDED = '分'.charCodeAt(0);
+const HALF = '半'.charCodeAt(0);
+const YEAR = '年'.charCodeAt(0);
 
 const ARGUMENTS = wordSet([
   '建议',
@@ -40,7 +52,7 @@ function readPoints(text: string, numeral: Numeral): Reading | undefined {
     text[numeral.end] === '点' && ARGUMENTS.at(text, numeral.end + 1, text.length) > 0 && numeral.value >= 2;
   if (!counts || numeral.positional || numeral.bare || !Number.isInteger(numeral.value)) return undefined;
   const { start, end, value, script } = numeral;
-  return { start, end: end + 1, kind: 'count', value, unit: '点', modifier: null, step: 1, script };
+  return makeReading(start, end + 1, 'count', value, '点', 1, script);
 }
 
 /** Nouns that number 第二 as their name although a classifier begins them: 第二产业, 第三方. */
@@ -57,16 +69,7 @@ function readOrdinal(text: string, at: number): Reading | undefined {
   // 第26185号 numbers an issue.
   if (!unit && text[numeral.end] === '号') return identifier(at, numeral.end + 1);
   const name = unit?.text ?? '';
-  return {
-    start: at,
-    end: numeral.end + name.length,
-    kind: 'ordinal',
-    value: numeral.value,
-    unit: name,
-    modifier: null,
-    step: 1,
-    script: numeral.script,
-  };
+  return makeReading(at, numeral.end + name.length, 'ordinal', numeral.value, name, 1, numeral.script);
 }
 
 /** 三分之二, 百分之三十五, 万分之三. */
@@ -78,17 +81,11 @@ function readFraction(text: string, numeral: Numeral): Reading | undefined {
   const value = percent ? above.value : round(above.value / numeral.value);
   // 百分之二三十 leaves the number open.
   const range = percent && above.hi !== undefined ? { lo: above.value, hi: above.hi } : {};
-  return {
-    start: numeral.start,
-    end: above.end,
-    kind: percent ? 'percent' : 'ratio',
-    value,
-    ...range,
-    unit: percent ? '%' : '',
-    modifier: above.more ? 'above' : null,
-    step: percent ? above.step : above.step / numeral.value,
-    script: numeral.script,
-  };
+  const modifier = above.more ? 'above' : null;
+  const { start, script } = numeral;
+  return percent
+    ? makeReading(start, above.end, 'percent', value, '%', above.step, script, { modifier, ...range })
+    : makeReading(start, above.end, 'ratio', value, '', above.step / numeral.value, script, { modifier });
 }
 
 /** 一半; not 另一半, a husband or a wife, nor 一半天. */
@@ -117,40 +114,23 @@ function readHalf(text: string, at: number): Reading | undefined {
 }
 
 function half(start: number, end: number, kind: Reading['kind'], unit: string): Reading {
-  return { start, end, kind, value: 0.5, unit, modifier: null, step: 0.1, script: 'hanzi' };
+  return makeReading(start, end, kind, 0.5, unit, 0.1, 'hanzi');
 }
 
 /** 90年代: the decade, its century open. */
 function readDecade(text: string, numeral: Numeral): Reading | undefined {
   if (!text.startsWith('年代', numeral.end) || numeral.value % 10 !== 0 || numeral.value >= 100) return undefined;
   const iso = `19${String(numeral.value).padStart(2, '0')[0]!}X`;
-  return {
-    start: numeral.start,
-    end: numeral.end + 2,
-    kind: 'date',
-    value: null,
-    unit: '',
-    iso,
-    modifier: null,
-    step: 1,
-    script: numeral.script,
-  };
+  return makeReading(numeral.start, numeral.end + 2, 'date', null, '', 1, numeral.script, { iso });
 }
 
-const SYMBOLS = '¥￥$＄€£';
+const isSymbol = codesOf('¥￥$＄€£');
 
 /** ¥300, $20: the sign stands in for the unit where none follows. */
 function readSymbol(text: string, numeral: Numeral): Reading | undefined {
-  const symbol = text[numeral.start - 1];
-  if (symbol === undefined || !SYMBOLS.includes(symbol) || unitAt(text, numeral.end)) return undefined;
-  return {
-    start: numeral.start - 1,
-    end: numeral.end,
-    kind: 'money',
-    value: numeral.value,
-    unit: symbol,
-    modifier: numeral.more ? 'above' : null,
-    step: numeral.step,
-    script: numeral.script,
-  };
+  if (!isSymbol(text.charCodeAt(numeral.start - 1)) || unitAt(text, numeral.end)) return undefined;
+  const symbol = text[numeral.start - 1]!;
+  const { start, end, value, step, script } = numeral;
+  const modifier = numeral.more ? 'above' : null;
+  return makeReading(start - 1, end, 'money', value, symbol, step, script, { modifier });
 }

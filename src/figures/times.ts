@@ -1,6 +1,6 @@
 import { readNumeral, type Numeral } from './numerals';
 import { codesOf, isTo } from './marks';
-import type { Reading } from './reading';
+import { makeReading, type Reading } from './reading';
 
 /** Parts of the day that put a time of the twelve-hour clock into its second half. */
 const AFTER_NOON = ['下午', '傍晚', '晚上', '当晚', '今晚', '昨晚', '深夜', '夜间', '夜里', '晚间', '晚'];
@@ -32,17 +32,7 @@ export function readTime(text: string, numeral: Numeral): Reading | undefined {
       end = second.end;
     }
   }
-  return {
-    start: numeral.start,
-    end,
-    kind: 'time',
-    value: null,
-    unit: '',
-    iso,
-    modifier: null,
-    step: 1,
-    script: numeral.script,
-  };
+  return makeReading(numeral.start, end, 'time', null, '', 1, numeral.script, { iso });
 }
 
 function isHour(numeral: Numeral): boolean {

@@ -44,15 +44,25 @@ export interface Unit {
 }
 
 interface Entry extends Unit {
+  /** Its second UTF-16 unit; 0 where it has one only. */
+  readonly second: number;
   /** Characters or words behind which the unit is none, because another word begins with it. */
   readonly stops: readonly string[];
+  readonly latin: boolean;
 }
 
-let byFirst: ReadonlyMap<number, readonly Entry[]> | undefined;
+/** Entries by their first UTF-16 unit, longest first: `entries[slots[code]]`, slot 0 for what begins no unit. */
+interface Index {
+  readonly slots: Uint16Array;
+  readonly entries: readonly (readonly Entry[])[];
+}
 
-/** Entries by their first character, longest first. Built on first use, so that loading the module costs nothing. */
-function index(): ReadonlyMap<number, readonly Entry[]> {
-  const entries = new Map<number, Entry[]>();
+let units: Index | undefined;
+
+/** Built on first use, so that loading the module costs nothing. */
+function index(): Index {
+  const slots = new Uint16Array(0x10000);
+  const entries: Entry[][] = [[]];
   const seen = new Set<string>();
   for (const [kind, words] of Object.entries(TABLE) as [FigureKind, string][]) {
     for (const word of words.split(/\s+/)) {
@@ -60,29 +70,48 @@ function index(): ReadonlyMap<number, readonly Entry[]> {
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
       const first = text.charCodeAt(0);
-      const list = entries.get(first) ?? [];
-      list.push({ text, kind, stops: stops === '' ? [] : stops.split(',') });
-      entries.set(first, list);
+      if (slots[first] === 0) slots[first] = entries.push([]) - 1;
+      entries[slots[first]!]!.push({
+        text: interned(text),
+        kind,
+        second: text.length > 1 ? text.charCodeAt(1) : 0,
+        stops: stops === '' ? [] : stops.split(','),
+        latin: isLatin(first),
+      });
     }
   }
-  for (const list of entries.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return entries;
+  for (const list of entries) list.sort((a, b) => b.text.length - a.text.length);
+  return { slots, entries };
 }
 
-const LETTER = /[A-Za-z0-9]/;
+/** The same text in the form that names have in the engine: comparing it with a literal compares two pointers. */
+function interned(text: string): string {
+  return Object.keys({ [text]: 0 })[0]!;
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
 
 /** The longest unit that starts at `at`; undefined where none does or where the word goes on (升级, 人民). */
 export function unitAt(text: string, at: number): Unit | undefined {
-  byFirst ??= index();
-  const list = byFirst.get(text.charCodeAt(at));
-  if (!list) return undefined;
-  for (const entry of list) {
-    if (!text.startsWith(entry.text, at)) continue;
+  const { slots, entries } = (units ??= index());
+  const slot = slots[text.charCodeAt(at) & 0xffff]!;
+  if (slot === 0) return undefined;
+  const next = text.charCodeAt(at + 1);
+  for (const entry of entries[slot]!) {
+    if (entry.second !== 0 && entry.second !== next) continue;
     const end = at + entry.text.length;
-    if (entry.stops.some((stop) => text.startsWith(stop, end))) continue;
+    if (end > at + 2 && !text.startsWith(entry.text, at)) continue;
+    if (entry.stops.length > 0 && goesOn(entry.stops, text, end)) continue;
     // A Latin unit ends where its letters end: 5G is not five grams of anything.
-    if (LETTER.test(entry.text[0] ?? '') && LETTER.test(text[end] ?? ' ')) continue;
+    if (entry.latin && isLatin(text.charCodeAt(end))) continue;
     return entry;
   }
   return undefined;
+}
+
+function goesOn(stops: readonly string[], text: string, end: number): boolean {
+  for (const stop of stops) if (text.startsWith(stop, end)) return true;
+  return false;
 }

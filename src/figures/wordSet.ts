@@ -28,7 +28,7 @@ export function wordSet(words: readonly string[]): WordSet {
   return {
     at(text, at, end) {
       const code = text.charCodeAt(at);
-      if ((firsts[code >> 3]! & (1 << (code & 7))) === 0) return 0;
+      if ((firsts[(code & 0xffff) >> 3]! & (1 << (code & 7))) === 0) return 0;
       byFirst ??= index((word) => word.charCodeAt(0));
       const list = byFirst.get(code);
       if (list === undefined) return 0;
@@ -37,7 +37,7 @@ export function wordSet(words: readonly string[]): WordSet {
     },
     before(text, start, end) {
       const code = text.charCodeAt(end - 1);
-      if ((lasts[code >> 3]! & (1 << (code & 7))) === 0) return 0;
+      if ((lasts[(code & 0xffff) >> 3]! & (1 << (code & 7))) === 0) return 0;
       byLast ??= index((word) => word.charCodeAt(word.length - 1));
       const list = byLast.get(code);
       if (list === undefined) return 0;
