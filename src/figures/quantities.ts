@@ -120,8 +120,7 @@ function tenths(
   at: number,
   modifier: Modifier | null,
 ): Quantity {
-  const isHundredths =
-    unit === '折' && numeral.end - numeral.start === 2 && Number.isInteger(amount) && amount > 10;
+  const isHundredths = unit === '折' && numeral.end - numeral.start === 2 && Number.isInteger(amount) && amount > 10;
   const factor = isHundredths ? 1 : 10;
   let value = round(amount * factor);
   let end = at;

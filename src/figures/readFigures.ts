@@ -35,10 +35,22 @@ export function readFigures(structure: PageStructure): PageFigures {
     if (paragraph.role === 'furniture') return;
     sentence = readParagraph(paragraph, number, sentence, found) + 1;
   });
-  found.figures.sort((a, b) => a.start - b.start);
+  sortByPlace(found.figures, startOf);
   resolveDates(structure, found);
-  found.stated.sort((a, b) => a.figure.start - b.figure.start);
+  sortByPlace(found.stated, startOfStated);
   return { figures: found.figures, checks: checksByArticle(found) };
+}
+
+const startOf = ({ start }: Figure): number => start;
+const startOfStated = ({ figure }: Stated): number => figure.start;
+
+/** Sorts what is mostly in order already: only paragraphs that run around a picture are not. */
+function sortByPlace<T>(list: T[], placeOf: (entry: T) => number): void {
+  for (let k = 1; k < list.length; k++) {
+    if (placeOf(list[k - 1]!) <= placeOf(list[k]!)) continue;
+    list.sort((a, b) => placeOf(a) - placeOf(b));
+    return;
+  }
 }
 
 function resolveDates({ bylines }: PageStructure, { figures, partial }: Found): void {
@@ -74,16 +86,16 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
     const per = perOf(text, reading, readings[k - 1]);
     if (per !== undefined) figure.per = per;
     found.figures.push(figure);
-    if (reading.iso?.startsWith('--') === true) {
+    if (reading.iso !== undefined && reading.iso.startsWith('--')) {
       found.partial.push({ figure, before: text.slice(Math.max(0, reading.start - 2), reading.start) });
     }
-    if (figure.value === null || UNCOUNTED.has(figure.kind)) continue;
+    if (figure.value === null || isUncounted(figure.kind)) continue;
     found.stated.push({
       figure,
+      kind: figure.kind,
       value: figure.value,
       step: reading.step,
       counts: unitClass(reading.unit),
-      quote: text.slice(reading.start, reading.end),
       text,
       start: reading.start,
       end: reading.end,
@@ -118,7 +130,9 @@ function figureOf(reading: Reading, text: string, { start, end }: Span, articleI
 }
 
 /** Kinds that take part in no arithmetic. */
-const UNCOUNTED: ReadonlySet<Figure['kind']> = new Set(['date', 'time', 'ordinal', 'level', 'age']);
+function isUncounted(kind: Figure['kind']): boolean {
+  return kind === 'date' || kind === 'time' || kind === 'ordinal' || kind === 'level' || kind === 'age';
+}
 
 function checksByArticle({ figures, stated }: Found): Check[] {
   const byArticle = new Map<string, Stated[]>();
@@ -128,9 +142,21 @@ function checksByArticle({ figures, stated }: Found): Check[] {
     if (list) list.push(entry);
     else byArticle.set(id, [entry]);
   }
-  const found = [...byArticle.values()].flatMap((list) => findingsOf(list));
-  if (found.length === 0) return [];
-  const indices = new Map<Figure, number>();
-  figures.forEach((figure, index) => indices.set(figure, index));
-  return found.map((finding) => checkOf(finding, (entry) => indices.get(entry.figure)!));
+  const checks: Check[] = [];
+  for (const list of byArticle.values()) {
+    for (const finding of findingsOf(list)) checks.push(checkOf(finding, ({ figure }) => indexOf(figures, figure)));
+  }
+  return checks;
+}
+
+/** The place of a figure in a list sorted by start. */
+function indexOf(figures: readonly Figure[], figure: Figure): number {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (figures[middle]!.start < figure.start) low = middle + 1;
+    else high = middle;
+  }
+  return figures.indexOf(figure, low);
 }

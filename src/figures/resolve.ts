@@ -37,11 +37,13 @@ export function referencesOf(
   return (articleId) => byArticle.get(articleId) ?? first;
 }
 
+const WHOLE_DAY = 'yyyy-mm-dd'.length;
+
 /** A newspaper page is of the latest year in which it dates anything to the day. */
 function fullYear(figures: readonly Figure[]): number | undefined {
   let latest: number | undefined;
   for (const { iso } of figures) {
-    if (iso === undefined || !/^\d{4}-\d\d-\d\d/.test(iso)) continue;
+    if (iso === undefined || iso.length < WHOLE_DAY || iso.startsWith('--') || !/^\d{4}-\d\d-\d\d/.test(iso)) continue;
     const year = Number(iso.slice(0, 4));
     if (latest === undefined || year > latest) latest = year;
   }

@@ -1,5 +1,5 @@
 import { agrees, difference, marginOf, quotient, type Margin } from './precision';
-import { between, sameUnit, wordsBefore, type Finding, type Stated } from './stated';
+import { between, sameUnit, wordsBefore, type Finding, type Stated, quoteOf } from './stated';
 
 const AHEAD = 3;
 
@@ -12,11 +12,18 @@ export function* growthChecks(figures: readonly Stated[]): Generator<Finding> {
     const a = figures[k]!;
     const b = figures[k + 1]!;
     if (a.sentence !== b.sentence || !sameUnit(a, b) || a.title) continue;
-    const rates = figures.slice(k + 2, k + 2 + AHEAD).filter((rate) => rate.sentence === a.sentence);
-    if (isFromTo(a, b)) yield* oneOf(rates, (rate) => fromTo(a, b, rate));
-    else if (isCompared(b)) yield* oneOf(rates.slice(0, 1), (rate) => fromTo(b, a, rate));
-    else if (isAmount(b)) yield* oneOf(rates.slice(0, 1), (rate) => byAmount(a, b, rate));
+    if (figures[k + 2]?.sentence !== a.sentence) continue;
+    const words = wordsBefore(b);
+    if (isFromTo(a, b)) yield* oneOf(ratesBehind(figures, k, AHEAD), (rate) => fromTo(a, b, rate));
+    else if (isCompared(words)) yield* oneOf(ratesBehind(figures, k, 1), (rate) => fromTo(b, a, rate));
+    else if (b.figure.change !== null && isAmount(words))
+      yield* oneOf(ratesBehind(figures, k, 1), (rate) => byAmount(a, b, rate));
   }
+}
+
+/** What follows a pair of levels in their sentence. */
+function ratesBehind(figures: readonly Stated[], k: number, most: number): Stated[] {
+  return figures.slice(k + 2, k + 2 + most).filter((rate) => rate.sentence === figures[k]!.sentence);
 }
 
 function* oneOf(rates: readonly Stated[], check: (rate: Stated) => Finding | undefined): Generator<Finding> {
@@ -30,20 +37,19 @@ function* oneOf(rates: readonly Stated[], check: (rate: Stated) => Finding | und
 
 /** 由…提升到…, 从…降为…: the second figure is the new level of the first. */
 function isFromTo(a: Stated, b: Stated): boolean {
-  const before = wordsBefore(a);
   const gap = between(a, b);
-  if (gap.length > 16 || gap === '' || /[。；]/.test(gap)) return false;
-  return /[由从]/.test(before) && /[到至为]/.test(gap);
+  if (gap.length > 16 || gap === '' || !/[到至为]/.test(gap) || /[。；]/.test(gap)) return false;
+  return /[由从]/.test(wordsBefore(a));
 }
 
 /** 比上年同期的24.1亿元 */
-function isCompared(b: Stated): boolean {
-  return /^[比较]/.test(wordsBefore(b)) && wordsBefore(b).endsWith('的');
+function isCompared(words: string): boolean {
+  return words.endsWith('的') && /^[比较]/.test(words);
 }
 
 /** 比上年增加0.48亿元 */
-function isAmount(b: Stated): boolean {
-  return b.figure.change !== null && /^[比较同]/.test(wordsBefore(b));
+function isAmount(words: string): boolean {
+  return /^[比较同]/.test(words);
 }
 
 function fromTo(from: Stated, to: Stated, rate: Stated): Finding | undefined {
@@ -54,15 +60,15 @@ function fromTo(from: Stated, to: Stated, rate: Stated): Finding | undefined {
   const { kind, unit } = rate.figure;
   let computed: Margin;
   let sign: string;
-  if (unit.endsWith('百分点') && from.figure.kind === 'percent') {
+  if (unit.endsWith('百分点') && from.kind === 'percent') {
     computed = moved;
-    sign = `${to.quote} - ${from.quote} = ${rate.quote}`;
+    sign = `${quoteOf(to)} - ${quoteOf(from)} = ${quoteOf(rate)}`;
   } else if (kind === 'percent' && unit !== '‰' && !unit.endsWith('百分点')) {
     computed = quotient(moved, a, 100);
-    sign = `(${to.quote} - ${from.quote}) / ${from.quote} = ${rate.quote}`;
+    sign = `(${quoteOf(to)} - ${quoteOf(from)}) / ${quoteOf(from)} = ${quoteOf(rate)}`;
   } else if (kind === 'ratio' && (unit === '' || unit === '倍')) {
     computed = quotient(moved, a);
-    sign = `(${to.quote} - ${from.quote}) / ${from.quote} = ${rate.quote}`;
+    sign = `(${quoteOf(to)} - ${quoteOf(from)}) / ${quoteOf(from)} = ${quoteOf(rate)}`;
   } else return undefined;
   const holds = agrees(computed, rate) && direction === rate.figure.change;
   if (!holds && !goesOn(from.start > to.start ? from : to, rate)) return undefined;
@@ -89,8 +95,7 @@ function byAmount(level: Stated, amount: Stated, rate: Stated): Finding | undefi
   const { figure } = rate;
   if (figure.kind !== 'percent' || figure.unit.endsWith('百分点') || figure.change !== amount.figure.change)
     return undefined;
-  if (amount.figure.kind === 'percent' || amount.value >= level.value || between(amount, rate).length > 8)
-    return undefined;
+  if (amount.kind === 'percent' || amount.value >= level.value || between(amount, rate).length > 8) return undefined;
   const [a, d] = [marginOf(level), marginOf(amount)];
   const base =
     figure.change === 'up' ? difference(a, d) : { value: a.value + d.value, lo: a.lo + d.lo, hi: a.hi + d.hi };
@@ -105,6 +110,6 @@ function byAmount(level: Stated, amount: Stated, rate: Stated): Finding | undefi
     computed: computed.value,
     claimed: rate.value,
     holds,
-    statement: `${amount.quote} / (${level.quote} ${sign} ${amount.quote}) = ${rate.quote}`,
+    statement: `${quoteOf(amount)} / (${quoteOf(level)} ${sign} ${quoteOf(amount)}) = ${quoteOf(rate)}`,
   };
 }

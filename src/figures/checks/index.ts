@@ -18,6 +18,7 @@ export function findingsOf(figures: readonly Stated[]): Finding[] {
   for (const finder of FINDERS) {
     for (const finding of finder(figures)) findings.push(finding);
   }
+  if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter((finding) => {
     const places = finding.figures.map(({ figure }) => figure.start);

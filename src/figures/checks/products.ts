@@ -1,5 +1,5 @@
 import { agrees, isWithin, marginOf, product } from './precision';
-import { between, sameUnit, unitClass, wordsBefore, type Finding, type Stated } from './stated';
+import { between, sameUnit, unitClass, wordsBefore, type Finding, type Stated, quoteOf } from './stated';
 
 const REACH = 12;
 /** Measures that a product may change over to: kilograms an acre make tons. */
@@ -46,8 +46,7 @@ function total(figures: readonly Stated[], k: number, per: string): Finding | un
     (stated) => stated.counts === unitClass(per) && stated.value > 1 && stated.figure.per === undefined,
   );
   const totals = around.filter(
-    (stated) =>
-      stated.figure.kind === rate.figure.kind && factorOf(stated.figure.unit) !== undefined && stated.value > 0,
+    (stated) => stated.kind === rate.kind && factorOf(stated.figure.unit) !== undefined && stated.value > 0,
   );
   for (const count of counts) {
     for (const sum of totals) {
@@ -74,7 +73,7 @@ function make(count: Stated, rate: Stated, sum: Stated, computed: number, holds:
     computed,
     claimed: sum.value,
     holds,
-    statement: `${count.quote} × ${rate.quote} = ${sum.quote}`,
+    statement: `${quoteOf(count)} × ${quoteOf(rate)} = ${quoteOf(sum)}`,
   };
 }
 
@@ -82,8 +81,7 @@ function make(count: Stated, rate: Stated, sum: Stated, computed: number, holds:
 function partOf(figures: readonly Stated[], k: number): Finding | undefined {
   const share = figures[k]!;
   const sum = figures[k + 1];
-  if (sum?.sentence !== share.sentence || sum.figure.kind === 'percent' || share.figure.change !== null)
-    return undefined;
+  if (sum?.sentence !== share.sentence || sum.kind === 'percent' || share.figure.change !== null) return undefined;
   if (!/合计|共计|共|即|计|为/.test(wordsBefore(sum))) return undefined;
   for (let j = k - 1; j >= 0 && j >= k - 2 * REACH; j--) {
     const whole = figures[j]!;

@@ -1,5 +1,5 @@
 import { agrees, isWithin, marginOf, quotient } from './precision';
-import { between, sameUnit, unitClass, wordsBefore, type Finding, type Stated } from './stated';
+import { between, sameUnit, unitClass, wordsBefore, type Finding, type Stated, quoteOf } from './stated';
 
 const LOOK_BACK = 10;
 /** The number of heads may stand at the beginning of a long article. */
@@ -32,7 +32,7 @@ function make(part: Stated, whole: Stated, claim: Stated, factor: number): Findi
     computed: computed.value,
     claimed: claim.value,
     holds: agrees(computed, claim),
-    statement: `${part.quote} / ${whole.quote} = ${claim.quote}`,
+    statement: `${quoteOf(part)} / ${quoteOf(whole)} = ${quoteOf(claim)}`,
   };
 }
 
@@ -43,7 +43,7 @@ function nearby(figures: readonly Stated[], k: number): Stated[] {
   for (let j = k - 1; j >= 0 && j >= k - LOOK_BACK; j--) {
     const stated = figures[j]!;
     if (stated.paragraph !== claim.paragraph || claim.sentence - stated.sentence > 1) break;
-    if (stated.figure.kind !== 'percent' && stated.figure.kind !== 'duration') found.push(stated);
+    if (stated.kind !== 'percent' && stated.kind !== 'duration') found.push(stated);
   }
   return found;
 }
@@ -201,6 +201,8 @@ function perHead(figures: readonly Stated[], k: number, per: string): Finding | 
   return undefined;
 }
 
-function significantDigits({ quote }: Stated): number {
-  return quote.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+function significantDigits(stated: Stated): number {
+  return quoteOf(stated)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }

@@ -1,17 +1,9 @@
-import { sameMetric, sameUnit, type Finding, type Stated } from './stated';
+import { sameMetric, sameUnit, type Finding, type Stated, quoteOf } from './stated';
 
-const KINDS = new Set([
-  'count',
-  'percent',
-  'money',
-  'length',
-  'area',
-  'mass',
-  'volume',
-  'power',
-  'duration',
-  'temperature',
-]);
+function isRepeatable(kind: Stated['kind']): boolean {
+  return kind !== 'ratio' && kind !== 'rate' && kind !== 'other';
+}
+
 /** So many digits are no coincidence when they come twice. */
 const TELLING_DIGITS = 3;
 const TELLING_COUNT = 4;
@@ -20,64 +12,72 @@ const MOST_TITLES = 40;
 
 /** The same fact stated twice: in title and body, or more than once in the body. */
 export function* repeatChecks(figures: readonly Stated[]): Generator<Finding> {
-  // By value alone: keys of text for every figure cost more than all other checks.
-  const body = new Map<number, Stated[]>();
-  const titles: Stated[] = [];
-  for (const stated of figures) {
-    if (!KINDS.has(stated.figure.kind)) continue;
-    if (stated.title) titles.push(stated);
-    else {
-      const list = body.get(stated.value);
-      if (list) list.push(stated);
-      else body.set(stated.value, [stated]);
-    }
-  }
   const taken: Stated[] = [];
-  for (const stated of titles.slice(0, MOST_TITLES)) {
-    const first = body.get(stated.value)?.find((other) => sameUnit(stated, other) && isTelling(stated, other));
+  let titles = 0;
+  for (const stated of figures) {
+    if (!stated.title || !isRepeatable(stated.kind)) continue;
+    if (++titles > MOST_TITLES) break;
+    const first = figures.find((other) => !other.title && other.value === stated.value && isSame(stated, other));
     if (!first) yield* contradictions(stated, figures);
     else if (!taken.includes(first)) {
       taken.push(first);
       yield finding([stated, first], true);
     }
   }
-  for (const list of body.values()) {
-    if (list.length < 2) continue;
+  for (const list of tellingByValue(figures)) {
     const alike = list.filter((stated) => sameUnit(stated, list[0]!));
     if (!alike.some((stated) => taken.includes(stated)) && isRepeated(alike)) yield finding(alike.slice(0, 6), true);
   }
 }
 
+function isSame(title: Stated, other: Stated): boolean {
+  return sameUnit(title, other) && isTelling(title, other);
+}
+
+/** Figures of the body with one value, where so many digits may tell; those that cannot are not collected. */
+function tellingByValue(figures: readonly Stated[]): (readonly Stated[])[] {
+  const byValue = new Map<number, Stated[]>();
+  for (const stated of figures) {
+    if (stated.title || !mayTell(stated)) continue;
+    const list = byValue.get(stated.value);
+    if (list) list.push(stated);
+    else byValue.set(stated.value, [stated]);
+  }
+  return [...byValue.values()].filter((list) => list.length > 1);
+}
+
 /** Small counts agree by chance unless they count one thing. */
 function isTelling(a: Stated, b: Stated): boolean {
-  if (a.figure.kind !== 'count') return true;
+  if (a.kind !== 'count') return true;
   return a.value >= 10 || sameMetric(a.figure, b.figure);
+}
+
+/** A sum of money, or a count with more than three digits. */
+function mayTell({ kind, value }: Stated): boolean {
+  return kind === 'money' || (kind === 'count' && value >= 10 ** (TELLING_COUNT - 1));
 }
 
 function isRepeated(list: readonly Stated[]): boolean {
   const [first] = list;
   if (!first || list.length < 2) return false;
   const digits = significantDigits(first);
-  if (first.figure.kind === 'money') return digits >= TELLING_DIGITS || (digits >= 2 && list.length >= 3);
-  return first.figure.kind === 'count' && digits >= TELLING_COUNT;
+  if (first.kind === 'money') return digits >= TELLING_DIGITS || (digits >= 2 && list.length >= 3);
+  return first.kind === 'count' && digits >= TELLING_COUNT;
 }
 
-function significantDigits({ quote }: Stated): number {
-  return quote.replace(/\D/g, '').replace(/^0+|0+$/g, '').length;
+function significantDigits(stated: Stated): number {
+  return quoteOf(stated)
+    .replace(/\D/g, '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 /** A figure of the title that the body gives with other digits: the same thing, nearly the same size. */
 function* contradictions(title: Stated, figures: readonly Stated[]): Generator<Finding> {
   if (significantDigits(title) < TELLING_DIGITS) return;
   for (const stated of figures) {
-    if (
-      stated.title ||
-      stated.figure.kind !== title.figure.kind ||
-      significantDigits(stated) !== significantDigits(title)
-    )
-      continue;
+    if (stated.title || stated.kind !== title.kind || significantDigits(stated) !== significantDigits(title)) continue;
     if (stated.counts !== title.counts || !sameMetric(title.figure, stated.figure)) continue;
-    if (!isSlip(title.quote, stated.quote)) continue;
+    if (!isSlip(quoteOf(title), quoteOf(stated))) continue;
     yield finding([title, stated], false);
     return;
   }
@@ -105,6 +105,6 @@ function finding(figures: readonly Stated[], holds: boolean): Finding {
     computed: last.value,
     claimed: first.value,
     holds,
-    statement: figures.map((stated) => stated.quote).join(holds ? ' = ' : ' ≠ '),
+    statement: figures.map((stated) => quoteOf(stated)).join(holds ? ' = ' : ' ≠ '),
   };
 }

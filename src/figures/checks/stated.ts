@@ -1,15 +1,14 @@
-import { endsMember } from '../marks';
+import { codesOf, endsMember } from '../marks';
 import type { Check, Figure } from '../model';
 
 /** A figure with what a check needs to know of its place and its precision. */
 export interface Stated {
   readonly figure: Figure;
+  readonly kind: Figure['kind'];
   /** In base units. */
   readonly value: number;
   /** One unit of the last printed digit, in base units. */
   readonly step: number;
-  /** As printed, without blanks. */
-  readonly quote: string;
   /** Flow text of its paragraph and where the figure stands in it. */
   readonly text: string;
   readonly start: number;
@@ -27,18 +26,23 @@ export interface Finding extends Omit<Check, 'figures'> {
   readonly figures: readonly Stated[];
 }
 
-const PEOPLE = new Set(['人', '名', '位', '口', '人次']);
+/** The figure as printed, without blanks. */
+export function quoteOf({ text, start, end }: Stated): string {
+  return text.slice(start, end);
+}
+
+const countsPeople = codesOf('人名位口');
+const GE = '个'.charCodeAt(0);
 
 /** Whether two figures count the same kind of thing: one unit, or both people. */
 export function sameUnit(a: Stated, b: Stated): boolean {
-  if (a.figure.kind !== b.figure.kind) return false;
-  return a.counts === b.counts;
+  return a.kind === b.kind && a.counts === b.counts;
 }
 
 export function unitClass(unit: string): string {
   if (unit === '％') return '%';
-  if (unit.startsWith('个') && unit.length > 1) return unit.slice(1);
-  return PEOPLE.has(unit) && unit !== '人次' ? '人' : unit;
+  if (unit.length === 1) return countsPeople(unit.charCodeAt(0)) ? '人' : unit;
+  return unit.charCodeAt(0) === GE ? unit.slice(1) : unit;
 }
 
 /** The words from the last stop before a figure to the figure, at most 24 characters. */

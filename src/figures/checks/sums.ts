@@ -1,5 +1,5 @@
 import { isWithin } from './precision';
-import { between, sameMetric, sameUnit, wordsBefore, type Finding, type Stated } from './stated';
+import { between, sameMetric, sameUnit, wordsBefore, type Finding, type Stated, quoteOf } from './stated';
 
 const LOOK_BACK = 12;
 const MOST_PARTS = 10;
@@ -11,7 +11,7 @@ export function* sumChecks(figures: readonly Stated[]): Generator<Finding> {
   const used = new Set<Stated>();
   for (let k = 0; k < figures.length; k++) {
     const first = figures[k]!;
-    if (first.figure.kind === 'percent' || first.figure.kind === 'ratio' || first.title || used.has(first)) continue;
+    if (first.kind === 'percent' || first.kind === 'ratio' || first.title || used.has(first)) continue;
     const finding = ofWhich(figures, k) ?? listed(figures, k) ?? added(figures, k) ?? together(figures, k);
     if (!finding) continue;
     yield finding;
@@ -35,7 +35,7 @@ function make(total: Stated, parts: readonly Stated[], sum: number): Finding {
     computed: sum,
     claimed: total.value,
     holds: equals(sum, total),
-    statement: `${parts.map((part) => part.quote).join(' + ')} = ${total.quote}`,
+    statement: `${parts.map((part) => quoteOf(part)).join(' + ')} = ${quoteOf(total)}`,
   };
 }
 
@@ -177,7 +177,7 @@ function totalAnywhere(figures: readonly Stated[], k: number, like: Stated, sum:
 function* remainder(figures: readonly Stated[]): Generator<Finding> {
   for (let k = 0; k < figures.length; k++) {
     const total = figures[k]!;
-    if (total.title || total.figure.kind !== 'count' || total.counts !== '人' || total.value < 10) continue;
+    if (total.title || total.kind !== 'count' || total.counts !== '人' || total.value < 10) continue;
     const later = figures.slice(k + 1, k + 1 + 30).filter((part) => !part.title && sameUnit(part, total));
     const main = later.find(
       (part) => part.value < total.value && 2 * part.value > total.value && sameMetric(part.figure, total.figure),
