@@ -1,4 +1,4 @@
-import { endsMember } from './marks';
+import { codesOf, endsMember } from './marks';
 import type { Figure } from './model';
 import type { Reading } from './reading';
 import { wordSet } from './wordSet';
@@ -85,6 +85,8 @@ const YEAR = [
   '较同期',
 ];
 const MONTH = ['环比', '比上月', '较上月', '比上个月', '较上个月', '比上季度', '较上季度'];
+const joins = codesOf('、和与');
+const COMMA = '，'.charCodeAt(0);
 const REACH = 26;
 /** A direction word belongs to a figure at most so many characters behind it: 减少入河总磷6.8吨. */
 const NEAR = 9;
@@ -105,7 +107,7 @@ export function changesOf(text: string, readings: readonly Reading[]): Change[] 
     }
     const previous = readings[k - 1];
     const listed =
-      previous?.kind === reading.kind && reading.start - previous.end === 1 && '、和与'.includes(text[previous.end]!);
+      previous?.kind === reading.kind && reading.start - previous.end === 1 && joins(text.charCodeAt(previous.end));
     const own = changeOf(text, reading, previous);
     if (own.change === null && listed) found.push(found[k - 1]!);
     else if (own.change !== null && own.basis === null && goesOn(text, reading, previous)) {
@@ -117,7 +119,7 @@ export function changesOf(text: string, readings: readonly Reading[]): Change[] 
 
 /** 增加0.48亿元，增长6.0%: the second clause has the basis of the first. */
 function goesOn(text: string, reading: Reading, previous: Reading | undefined): boolean {
-  return previous !== undefined && reading.start - previous.end <= 6 && text[previous.end] === '，';
+  return previous !== undefined && reading.start - previous.end <= 6 && text.charCodeAt(previous.end) === COMMA;
 }
 
 function changeOf(text: string, reading: Reading, previous: Reading | undefined): Change {

@@ -1,5 +1,6 @@
 import { ENDS_OF_NAMES, HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, VALUE_VERBS } from './claimWords';
 import type { Stretch } from './nouns';
+import { codesOf, neighbours } from './marks';
 import { unitAt } from './units';
 import { firstWithin, lastWithin } from './within';
 import { wordSet } from './wordSet';
@@ -9,6 +10,12 @@ const lightVerbs = wordSet(LIGHT_VERBS);
 const valueVerbs = wordSet(VALUE_VERBS);
 const innerVerbs = wordSet(INNER_VERBS);
 const notInner = wordSet(NOT_INNER);
+const endsName = neighbours(ENDS_OF_NAMES);
+const endsMeasure = codesOf('率数量额');
+const endsScope = codesOf('里中内');
+const endsLength = codesOf('长宽深');
+const isArea = codesOf('省市县州');
+const RATE = '率'.charCodeAt(0);
 const comparisons = wordSet(['高出', '高于', '低于', '高过']);
 const LONGEST_METRIC = 16;
 
@@ -40,7 +47,7 @@ function perPhrase(text: string, from: number, to: number): Stretch | undefined 
 
 function valueBefore(text: string, from: number, end: number): number {
   const length = valueVerbs.before(text, from, end);
-  const noun = length === 1 && end - from > 1 && (ENDS_OF_NAMES[text[end - 1]!] ?? '').includes(text[end - 2]!);
+  const noun = length === 1 && end - from > 1 && endsName.has(text.charCodeAt(end - 1), text.charCodeAt(end - 2));
   return noun ? 0 : length;
 }
 
@@ -50,35 +57,38 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
   let start = from;
   for (;;) {
     const length = heads.at(text, start, end) || placeAt(text, start, end);
-    if (length === 0 || (text.startsWith('成功率', start) && length === 2) || notInner.at(text, start, end) > 0) break;
+    if (length === 0 || notInner.at(text, start, end) > 0) break;
+    if (length === 2 && text.charCodeAt(start + 2) === RATE && text.startsWith('成功率', start)) break;
     start += length;
   }
   start = behindInnerVerb(text, start, end);
   for (;;) {
     const length = lightVerbs.at(text, start, end) || heads.at(text, start, end);
     const rest = end - start - length;
-    if (notInner.at(text, start, end) > 0) break;
-    if (length === 0 || rest < 2) break;
+    if (length === 0 || rest < 2 || notInner.at(text, start, end) > 0) break;
     if (rest === 2 && KEPT_WITH_SHORT.some((verb) => text.startsWith(verb, start))) break;
-    if (rest <= 3 && '率数量额'.includes(text[end - 1]!)) break;
+    if (rest <= 3 && endsMeasure(text.charCodeAt(end - 1))) break;
     start += length;
   }
-  for (const mark of ['等', '的']) {
-    const at = lastWithin(text, mark, start + 1, end - 2);
-    if (at > 0 && !'标目'.includes(text[at - 1]!)) start = at + 1;
-  }
+  start = behindMark(text, '等', start, end);
+  start = behindMark(text, '的', start, end);
   for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
-  const scope = '里中内'.includes(text[end - 1]!) ? firstWithin(text, '在', start + 2, end) : -1;
+  const scope = endsScope(text.charCodeAt(end - 1)) ? firstWithin(text, '在', start + 2, end) : -1;
   if (scope > 0) end = scope;
   // 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves.
   if (
     end - start >= 3 &&
-    '长宽深'.includes(text[end - 1]!) &&
+    endsLength(text.charCodeAt(end - 1)) &&
     !'全总周身市县区局组所校院部增成'.includes(text[end - 2]!)
   )
     end--;
   if (end - start > LONGEST_METRIC) start = end - LONGEST_METRIC;
   return end > start ? { start, end } : undefined;
+}
+
+function behindMark(text: string, mark: string, start: number, end: number): number {
+  const at = lastWithin(text, mark, start + 1, end - 2);
+  return at > 0 && !'标目'.includes(text[at - 1]!) ? at + 1 : start;
 }
 
 /** Where the object begins of the last verb inside the clause: 议事会调处|矛盾纠纷, 示范片|平均亩产. */
@@ -101,8 +111,7 @@ const averages = wordSet(['平均', '最高', '最低']);
 /** A place at the head of a clause: up to 省, 市, 县, 州 after two to four characters. */
 function placeAt(text: string, start: number, end: number): number {
   for (let at = start + 2; at <= start + 3 && at < end - 2; at++) {
-    if ('省市县州'.includes(text[at]!) && !'场民级政区域直城值长际外内容'.includes(text[at + 1]!))
-      return at + 1 - start;
+    if (isArea(text.charCodeAt(at)) && !'场民级政区域直城值长际外内容'.includes(text[at + 1]!)) return at + 1 - start;
   }
   return 0;
 }

@@ -1,5 +1,5 @@
-import { endsClause, endsMember } from './marks';
-import { CLOSER, nounAt, type Stretch } from './nouns';
+import { codesOf, endsClause, endsMember, isListSign } from './marks';
+import { CLOSER, nounAt, opensQuote, type Stretch } from './nouns';
 import type { Reading } from './reading';
 import { firstWithin } from './within';
 import { wordSet } from './wordSet';
@@ -29,17 +29,25 @@ const BETWEEN = wordSet([
 /** One character names these well enough: 3个县, 15个村. */
 export const AREAS = '县市区镇乡村省州班组队厂店站校院';
 
+const IS = '是'.charCodeAt(0);
+const OF = '的'.charCodeAt(0);
+const endsNoun = codesOf('、和，（');
+const trails = codesOf('等中里上共也都了被');
+
 /** The noun behind the unit: 15台分子检测设备; behind 的 where a clause describes it: 20名利用网络作案的嫌疑人. */
 export function nounBehind(text: string, readings: readonly Reading[], k: number): Stretch | undefined {
   const reading = readings[k]!;
   const limit = Math.min(readings[k + 1]?.start ?? text.length, reading.end + REACH);
   const part = reading.kind === 'ratio' || reading.kind === 'percent';
-  const gap = BETWEEN.at(text, reading.end, limit) || (part && text[reading.end] === '是' ? 1 : 0);
+  const gap = BETWEEN.at(text, reading.end, limit) || (part && text.charCodeAt(reading.end) === IS ? 1 : 0);
   const at = reading.end + gap;
   const noun = nounAt(text, at, limit);
-  if (noun.end - noun.start >= 2 || (noun.end > noun.start && '、和，（'.includes(text[noun.end] ?? '，'))) {
+  if (
+    noun.end - noun.start >= 2 ||
+    (noun.end > noun.start && (noun.end >= text.length || endsNoun(text.charCodeAt(noun.end))))
+  ) {
     if (gap > 0 && NOT_COUNTED.at(text, noun.start, noun.end) > 0) return undefined;
-    if (text[noun.end] === '的' && gap === 0 && isVerbal(text, noun)) {
+    if (text.charCodeAt(noun.end) === OF && gap === 0 && isVerbal(text, noun)) {
       const head = nounAt(text, noun.end + 1, limit);
       if (head.end - head.start >= 2) return trim(text, head);
     }
@@ -75,7 +83,7 @@ function describedNoun(text: string, from: number, limit: number, next: Reading 
   let at = from;
   const bound = next && limit === next.start ? Math.min(text.length, next.end + REACH) : limit;
   while (at < bound && !endsMember(text.charCodeAt(at))) {
-    if (text[at] === '的') {
+    if (text.charCodeAt(at) === OF) {
       const noun = nounAt(text, at + 1, bound);
       return noun.end - noun.start >= 2 ? noun : undefined;
     }
@@ -106,7 +114,7 @@ function isVerbal(text: string, noun: Stretch): boolean {
 
 /** 43家企业、合作社解决…: a short list of nouns that a verb ends. */
 function withList(text: string, noun: Stretch, limit: number): Stretch {
-  if (text[noun.end] !== '、') return noun;
+  if (!isListSign(text.charCodeAt(noun.end))) return noun;
   const next = nounAt(text, noun.end + 1, limit);
   const length = next.end - next.start;
   // 户外、户内应急演练: the attributes share the noun behind the last one.
@@ -126,10 +134,10 @@ function withList(text: string, noun: Stretch, limit: number): Stretch {
 function trim(text: string, noun: Stretch): Stretch | undefined {
   const { start } = noun;
   let { end } = noun;
-  const quoted = CLOSER[text[start]!];
+  const quoted = opensQuote(text.charCodeAt(start)) ? CLOSER[text[start]!] : undefined;
   if (quoted !== undefined && text[end - 1] === quoted && firstWithin(text, quoted, start, end) === end - 1)
     return { start: start + 1, end: end - 1 };
-  while (end - start > 2 && '等中里上共也都了被'.includes(text[end - 1]!)) end--;
+  while (end - start > 2 && trails(text.charCodeAt(end - 1))) end--;
   if (end - start === 1 && AREAS.includes(text[start]!)) return { start, end };
   return end - start >= 2 ? { start, end } : undefined;
 }

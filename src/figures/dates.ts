@@ -1,6 +1,6 @@
 import { Part, partOf } from './numeralChars';
 import { readNumeral, type Numeral } from './numerals';
-import { isTo } from './marks';
+import { codesOf, isTo } from './marks';
 import { makeReading, type Reading } from './reading';
 
 /** A point of the calendar as far as the text states it. */
@@ -55,8 +55,11 @@ function isDay(numeral: Numeral): boolean {
   return isWhole(numeral) && numeral.value >= 1 && numeral.value <= 31 && !numeral.positional;
 }
 
+const endsPoint = codesOf('年月日-/.');
+
 function readPoint(text: string, numeral: Numeral): PointRead | undefined {
   const at = numeral.end;
+  if (!endsPoint(text.charCodeAt(at))) return undefined;
   const unit = text[at];
   if (unit === '年' && isYear(text, numeral) && text[at + 1] !== '级') {
     const month = readNumeral(text, at + 1);
@@ -71,8 +74,7 @@ function readPoint(text: string, numeral: Numeral): PointRead | undefined {
     return lunar ? undefined : month;
   }
   if (unit === '日' && isDay(numeral) && numeral.script === 'arabic') return { day: numeral.value, end: at + 1 };
-  const signed =
-    unit === '-' || unit === '/' || unit === '.' || (text[numeral.start + 4] === '.' && unit !== undefined);
+  const signed = unit === '-' || unit === '/' || unit === '.';
   return numeral.script === 'arabic' && signed ? readNumbersOnly(text, numeral) : undefined;
 }
 

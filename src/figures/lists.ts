@@ -1,8 +1,10 @@
 import { strip } from './clause';
-import { endsClause, hasSentenceEnd } from './marks';
+import { codesOf, endsClause, hasSentenceEnd } from './marks';
 import type { Stretch } from './nouns';
 import { measuresNothing, type Reading } from './reading';
 import { lastWithin } from './within';
+
+const joins = codesOf('、和与及');
 
 /** 5000元、1000元和500元奖励: the members of a list share the noun behind the last one. */
 export function shareForward(
@@ -14,7 +16,7 @@ export function shareForward(
   for (let k = readings.length - 2; k >= 0; k--) {
     const next = readings[k + 1]!;
     const reading = readings[k]!;
-    if (next.start - reading.end !== 1 || !'、和与及'.includes(text[reading.end]!)) continue;
+    if (next.start - reading.end !== 1 || !joins(text.charCodeAt(reading.end))) continue;
     if (!sideRight[k + 1] || sideRight[k] || next.unit !== reading.unit || next.kind !== reading.kind) continue;
     found[k] = found[k + 1];
     sideRight[k] = true;
@@ -70,7 +72,7 @@ function sharedTail(first: Stretch, last: Stretch): Stretch | undefined {
 }
 
 function isListed(text: string, a: Reading, b: Reading): boolean {
-  return b.start - a.end === 1 && '、和与及'.includes(text[a.end]!) && a.kind === b.kind;
+  return b.start - a.end === 1 && joins(text.charCodeAt(a.end)) && a.kind === b.kind;
 }
 
 /** The members of the list that ends at `end`, back to the clause's head. */

@@ -55,5 +55,23 @@ export function codesOf(chars: string): (code: number) => boolean {
   return (code) => (bits[(code & 0xffff) >> 3]! & (1 << (code & 7))) !== 0;
 }
 
+/**
+ * A table of characters with those that may stand beside each, asked by UTF-16 units: `has(a, b)` where `b` is among
+ * `table[a]`, `knows(a)` where `a` has an entry at all.
+ */
+export function neighbours(table: Readonly<Record<string, string>>): {
+  readonly knows: (code: number) => boolean;
+  readonly has: (code: number, neighbour: number) => boolean;
+} {
+  const knows = codesOf(Object.keys(table).join(''));
+  const byCode = new Map(
+    Object.entries(table).map(([char, beside]) => [
+      char.charCodeAt(0),
+      new Set(Array.from(beside, (other) => other.charCodeAt(0))),
+    ]),
+  );
+  return { knows, has: (code, neighbour) => knows(code) && byCode.get(code)!.has(neighbour) };
+}
+
 /** The range signs between two numbers: 5至6公里, 2-3级, 3%～5%. */
 export const isTo = codesOf('至到-－—–―~～');

@@ -2,7 +2,7 @@ import { RATES_OF_CHANGE } from './claimWords';
 import { bringsOnly, strip } from './clause';
 import { AREAS, nounBehind } from './counted';
 import { distribute, shareForward } from './lists';
-import { endsClause, hasSentenceEnd } from './marks';
+import { codesOf, endsClause, hasSentenceEnd, isListSign } from './marks';
 import type { Stretch } from './nouns';
 import { measuresNothing, type Reading } from './reading';
 import { lastWithin } from './within';
@@ -66,7 +66,7 @@ export function metricsOf(text: string, readings: readonly Reading[]): (string |
       left === 'carry' ||
       left === undefined ||
       isDoing(text, reading) ||
-      '共余多近超达有'.includes(text[reading.start - 1] ?? ' ');
+      bringsCount(text.charCodeAt(reading.start - 1));
     const activity = open ? passiveBehind(text, readings, k) : undefined;
     if (activity) {
       sideRight.push(false);
@@ -85,29 +85,31 @@ export function metricsOf(text: string, readings: readonly Reading[]): (string |
   return found.map((stretch) => (stretch ? nameOf(text, stretch) : null));
 }
 
+const bringsCount = codesOf('共余多近超达有');
+const endsNoName = codesOf('在为达到至以');
+const BY = '以'.charCodeAt(0);
+
 function nameOf(text: string, { start, end }: Stretch): string | null {
-  const name = text.slice(start, end);
-  if (name.length === 1 && AREAS.includes(name)) return name;
-  if (name.length < 2 || name.length > LONGEST_METRIC + 4 || '在为达到至以'.includes(name.at(-1)!)) return null;
-  return name.startsWith('以上') || name.startsWith('以下') ? null : name;
+  const length = end - start;
+  if (length === 1) return AREAS.includes(text[start]!) ? text[start]! : null;
+  if (length < 2 || length > LONGEST_METRIC + 4 || endsNoName(text.charCodeAt(end - 1))) return null;
+  if (text.charCodeAt(start) === BY && '上下'.includes(text[start + 1]!)) return null;
+  return text.slice(start, end);
 }
 
 /** An attribute that is measured beats the thing that has it; a verb in front does not. */
 function prefersLeft(text: string, reading: Reading, left: Stretch): boolean {
   if (!ATTRIBUTES.has(reading.kind)) return false;
-  const next = text[reading.end];
-  if (next === '的' || next === '长' || next === '高') return left.end - left.start >= 2 && !endsInVerb(text, left);
+  if (isAttribute(text.charCodeAt(reading.end)))
+    return left.end - left.start >= 2 && !endsVerb(text.charCodeAt(left.end - 1));
   if (reading.kind === 'percent' || reading.kind === 'ratio')
-    return left.end - left.start >= 2 && ATTRIBUTE_ENDS.includes(text[left.end - 1]!);
-  return ATTRIBUTE_ENDS.includes(text[left.end - 1]!);
+    return left.end - left.start >= 2 && endsAttribute(text.charCodeAt(left.end - 1));
+  return endsAttribute(text.charCodeAt(left.end - 1));
 }
 
-const ATTRIBUTE_ENDS = '率比值额量价费款金度重高长宽温力数距速龄期入本润';
-const VERB_ENDS = '了出有成好上下开起住着给入现持';
-
-function endsInVerb(text: string, { end }: Stretch): boolean {
-  return VERB_ENDS.includes(text[end - 1]!);
-}
+const isAttribute = codesOf('的长高');
+const endsAttribute = codesOf('率比值额量价费款金度重高长宽温力数距速龄期入本润');
+const endsVerb = codesOf('了出有成好上下开起住着给入现持');
 
 /**
  * What the words between the last stop (or the last figure) and the figure name, without the adverbs at their head and
@@ -127,17 +129,17 @@ function chunkBefore(
   if (named && named.start >= previous!.end && named.end <= reading.start) floor = named.end;
   if (named && floor === reading.start) return named;
   let end = reading.start;
-  if (text[end - 1] === '”') {
-    const open = lastWithin(text, '“', floor, end);
-    if (open >= 0 && end - open > 3 && end - open <= 10) return { start: open + 1, end: end - 1 };
+  if (closes(text.charCodeAt(end - 1))) {
+    const isQuote = text[end - 1] === '”';
+    const open = lastWithin(text, isQuote ? '“' : '（', floor, end);
+    if (isQuote && open >= 0 && end - open > 3 && end - open <= 10) return { start: open + 1, end: end - 1 };
+    if (!isQuote && open >= 0) end = open;
   }
-  const bracket = text[end - 1] === '）' ? lastWithin(text, '（', floor, end) : -1;
-  if (bracket >= 0) end = bracket;
   let start = end;
   while (start > floor && !endsClause(text.charCodeAt(start - 1))) start--;
   const list = lastWithin(text, '、', start, end);
   if (list >= 0 && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
-  if (start === end) return text[end - 1] === '、' || end === previous?.end ? undefined : 'carry';
+  if (start === end) return isListSign(text.charCodeAt(end - 1)) || end === previous?.end ? undefined : 'carry';
   const kept = strip(text, start, end) ?? beforeDate(text, readings, k, start);
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
   if (isComparison(text, start) || ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start)
@@ -155,15 +157,19 @@ function beforeDate(text: string, readings: readonly Reading[], k: number, start
   return from < date.start ? strip(text, from, date.start) : undefined;
 }
 
+const closes = codesOf('”）');
 const comparing = wordSet(['高于', '低于', '高出', '同比', '环比', '相比', '同期']);
 
 /** 比上年同期, 较去年, 高于全市平均水平, 占全长的: what is compared was named before. */
 function isComparison(text: string, start: number): boolean {
-  const first = text[start]!;
-  if (first === '比' || first === '较') return text[start + 1] !== '例';
-  if (first === '占') return text[start + 1] !== '比' && text[start + 1] !== '地';
+  const first = text.charCodeAt(start);
+  if (comparesWith(first)) return text[start + 1] !== '例';
+  if (first === SHARES) return text[start + 1] !== '比' && text[start + 1] !== '地';
   return comparing.at(text, start, text.length) > 0;
 }
+
+const comparesWith = codesOf('比较');
+const SHARES = '占'.charCodeAt(0);
 
 /** The metric of the figure before, in the same sentence. */
 function carried(
@@ -213,19 +219,25 @@ const DOING = wordSet([
   '签名',
 ]);
 
+const PERSON = '人'.charCodeAt(0);
+
 /** 450人参加: people counted by what they do. */
 function isDoing(text: string, { unit, end }: Reading): boolean {
-  return unit.startsWith('人') && DOING.at(text, end, text.length) > 0;
+  return unit.charCodeAt(0) === PERSON && DOING.at(text, end, text.length) > 0;
 }
+
+const PASSIVE = wordSet(['被', '已被', '进行', '因']);
 
 /** Where people are counted by what is done to them (其中1人已被刑拘), or a time by what fills it. */
 function passiveBehind(text: string, readings: readonly Reading[], k: number): Stretch | undefined {
   const { kind, unit, end } = readings[k]!;
   const doing = isDoing(text, readings[k]!) ? DOING.at(text, end, text.length) : 0;
   if (doing > 0) return { start: end, end: end + doing };
-  const passive = unit === '人' && ['被', '已被', '进行', '因'].some((word) => text.startsWith(word, end));
+  const passive = unit === '人' && PASSIVE.at(text, end, text.length) > 0;
   return passive || kind === 'duration' ? activityBehind(text, readings, k) : undefined;
 }
+
+const endsActivity = codesOf('、的了');
 
 /** What happens to what is counted, where nothing else names it: 其中1人已被刑拘. */
 function activityBehind(text: string, readings: readonly Reading[], k: number): Stretch | undefined {
@@ -235,6 +247,6 @@ function activityBehind(text: string, readings: readonly Reading[], k: number): 
   let at = reading.end;
   for (let length = 1; length > 0; at += length) length = BRINGING.at(text, at, limit);
   let end = at;
-  while (end < limit && !endsClause(text.charCodeAt(end)) && !'、的了'.includes(text[end]!)) end++;
+  while (end < limit && !endsClause(text.charCodeAt(end)) && !endsActivity(text.charCodeAt(end))) end++;
   return end - at >= 2 && end - at <= 10 ? { start: at, end } : undefined;
 }

@@ -94,6 +94,8 @@ function index(
 
 const byLast = index(BEFORE, (word) => word.charCodeAt(word.length - 1));
 const byFirst = index(BEHIND, (word) => word.charCodeAt(0));
+const endsBefore = codesOf(String.fromCharCode(...byLast.keys()));
+const beginsBehind = codesOf(String.fromCharCode(...byFirst.keys()));
 
 /** Words that end like a modifier and are none: 附近, 以上, 经过, 太过. */
 const lookalikes = wordSet([
@@ -150,9 +152,9 @@ const lookalikes = wordSet([
 
 /** The modifier word that ends right before `start`, if any. */
 export function prefixBefore(text: string, start: number): Word | undefined {
-  const words = byLast.get(text.charCodeAt(start - 1));
-  if (!words) return undefined;
-  const word = words.find((entry) => text.endsWith(entry.text, start));
+  const last = text.charCodeAt(start - 1);
+  if (!endsBefore(last)) return undefined;
+  const word = byLast.get(last)?.find((entry) => text.endsWith(entry.text, start));
   if (!word) return undefined;
   if (word.text.length === 1 && lookalikes.before(text, 0, start) > 0) return undefined;
   return word;
@@ -168,7 +170,8 @@ export function modifierAround(text: string, start: number, end: number): Modifi
   ) {
     return before.modifier;
   }
-  const behind = byFirst.get(text.charCodeAt(end))?.find((word) => text.startsWith(word.text, end));
+  const first = text.charCodeAt(end);
+  const behind = beginsBehind(first) ? byFirst.get(first)?.find((word) => text.startsWith(word.text, end)) : undefined;
   if (behind && standsAlone(text, behind.text, end)) return behind.modifier;
   return atDistance(text, start) ?? 'exact';
 }

@@ -1,9 +1,11 @@
 import { ENDS_OF_NOUNS, NOUN_ADVERBS, NOUN_ENDS, PARTS_OF_NOUNS } from './claimWords';
-import { codesOf } from './marks';
+import { codesOf, neighbours } from './marks';
 import { Part, partOf } from './numeralChars';
 import { firstWithin } from './within';
 import { wordSet } from './wordSet';
 
+const endsNoun = neighbours(ENDS_OF_NOUNS);
+const beginsNoun = neighbours(PARTS_OF_NOUNS);
 const ends = wordSet(NOUN_ENDS);
 const adverbs = wordSet(NOUN_ADVERBS);
 
@@ -41,7 +43,7 @@ export function nounAt(text: string, at: number, limit: number): Stretch {
 }
 
 const isStop = codesOf('，。；：！？、（）()》…—,;:!? \n的”与');
-const opensQuote = codesOf('“「《‘');
+export const opensQuote = codesOf('“「《‘');
 const isAnd = codesOf('和及');
 
 function startsNumber(text: string, at: number): boolean {
@@ -58,9 +60,9 @@ function endsHere(text: string, start: number, at: number): boolean {
   const length = ends.at(text, at, text.length);
   if (length === 0) return false;
   if (length > 1) return true;
-  if (at > start && (ENDS_OF_NOUNS[text[at]!] ?? '').includes(text[at - 1]!)) return false;
-  const inside = PARTS_OF_NOUNS[text[at]!];
+  const code = text.charCodeAt(at);
+  if (at > start && endsNoun.has(code, text.charCodeAt(at - 1))) return false;
   // The last character of a word such as 对手, 存在 is no verb; the first one mostly is.
-  if (at > start && inside !== undefined && inside.includes(text[at + 1] ?? '。')) return false;
-  return at === start ? !(inside ?? '').includes(text[at + 1] ?? '。') : at - start >= 2 || inside === '';
+  if (beginsNoun.has(code, text.charCodeAt(at + 1))) return false;
+  return at === start || at - start >= 2 || PARTS_OF_NOUNS[text[at]!] === '';
 }
