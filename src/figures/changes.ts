@@ -95,7 +95,8 @@ const NONE: Change = { change: null, basis: null };
 /** Direction and basis of comparison of each reading, parallel to the readings. */
 export function changesOf(text: string, readings: readonly Reading[]): Change[] {
   const found: Change[] = [];
-  readings.forEach((reading, k) => {
+  for (let k = 0; k < readings.length; k++) {
+    const reading = readings[k]!;
     if (
       reading.kind === 'date' ||
       reading.kind === 'time' ||
@@ -103,7 +104,7 @@ export function changesOf(text: string, readings: readonly Reading[]): Change[] 
       reading.kind === 'identifier'
     ) {
       found.push(NONE);
-      return;
+      continue;
     }
     const previous = readings[k - 1];
     const listed =
@@ -113,7 +114,7 @@ export function changesOf(text: string, readings: readonly Reading[]): Change[] 
     else if (own.change !== null && own.basis === null && goesOn(text, reading, previous)) {
       found.push({ change: own.change, basis: found[k - 1]?.change === own.change ? found[k - 1]!.basis : null });
     } else found.push(own);
-  });
+  }
   return found;
 }
 
@@ -129,13 +130,12 @@ function changeOf(text: string, reading: Reading, previous: Reading | undefined)
   const own = previous && previous.kind !== 'date' ? Math.max(start, previous.end) : start;
   const change = directionIn(text, Math.max(own, reading.start - NEAR), reading.start);
   if (change === null) return NONE;
-  const clause = text.slice(start, reading.start);
-  const basis = YEAR.some((word) => clause.includes(word))
-    ? 'yoy'
-    : MONTH.some((word) => clause.includes(word))
-      ? 'mom'
-      : null;
-  return { change, basis };
+  return { change, basis: basisOf(text.slice(start, reading.start)) };
+}
+
+function basisOf(clause: string): Figure['basis'] {
+  if (YEAR.some((word) => clause.includes(word))) return 'yoy';
+  return MONTH.some((word) => clause.includes(word)) ? 'mom' : null;
 }
 
 /** The last direction word of the stretch that is not followed by 到 or 为, which bring a new level. */

@@ -154,10 +154,21 @@ const lookalikes = wordSet([
 export function prefixBefore(text: string, start: number): Word | undefined {
   const last = text.charCodeAt(start - 1);
   if (!endsBefore(last)) return undefined;
-  const word = byLast.get(last)?.find((entry) => text.endsWith(entry.text, start));
+  const word = longestBefore(text, byLast.get(last)!, start);
   if (!word) return undefined;
   if (word.text.length === 1 && lookalikes.before(text, 0, start) > 0) return undefined;
   return word;
+}
+
+// Loops, not find(): a function that makes a closure pays for it at every figure.
+function longestBefore(text: string, words: readonly Word[], end: number): Word | undefined {
+  for (const word of words) if (text.endsWith(word.text, end)) return word;
+  return undefined;
+}
+
+function longestAt(text: string, words: readonly Word[], at: number): Word | undefined {
+  for (const word of words) if (text.startsWith(word.text, at)) return word;
+  return undefined;
 }
 
 /** What the words around a figure say about its exactness. Offsets are UTF-16 units of `text`, `end` exclusive. */
@@ -171,7 +182,7 @@ export function modifierAround(text: string, start: number, end: number): Modifi
     return before.modifier;
   }
   const first = text.charCodeAt(end);
-  const behind = beginsBehind(first) ? byFirst.get(first)?.find((word) => text.startsWith(word.text, end)) : undefined;
+  const behind = beginsBehind(first) ? longestAt(text, byFirst.get(first)!, end) : undefined;
   if (behind && standsAlone(text, behind.text, end)) return behind.modifier;
   return atDistance(text, start) ?? 'exact';
 }
@@ -203,8 +214,7 @@ function atDistance(text: string, start: number): Modifier | undefined {
     const code = text.charCodeAt(at - 1);
     if (endsMember(text.charCodeAt(at))) return undefined;
     if (!endsDistant(code)) continue;
-    const found = AT_DISTANCE.find(([word]) => text.endsWith(word, at));
-    if (found) return found[1];
+    for (const [word, modifier] of AT_DISTANCE) if (text.endsWith(word, at)) return modifier;
   }
   return undefined;
 }

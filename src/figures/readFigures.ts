@@ -31,10 +31,9 @@ interface Found {
 export function readFigures(structure: PageStructure): PageFigures {
   const found: Found = { figures: [], stated: [], partial: [] };
   let sentence = 0;
-  structure.paragraphs.forEach((paragraph, number) => {
-    if (paragraph.role === 'furniture') return;
-    sentence = readParagraph(paragraph, number, sentence, found) + 1;
-  });
+  for (const [number, paragraph] of structure.paragraphs.entries()) {
+    if (paragraph.role !== 'furniture') sentence = readParagraph(paragraph, number, sentence, found) + 1;
+  }
   sortByPlace(found.figures, startOf);
   resolveDates(structure, found);
   sortByPlace(found.stated, startOfStated);

@@ -1,3 +1,4 @@
+import { codesOf } from '../marks';
 import { isWithin } from './precision';
 import { between, sameMetric, sameUnit, wordsBefore, type Finding, type Stated, quoteOf } from './stated';
 
@@ -113,11 +114,12 @@ function together(figures: readonly Stated[], k: number): Finding | undefined {
   return parts.length >= 2 && equals(sum, total) ? make(total, parts, sum) : undefined;
 }
 
+const bringsTotal = codesOf('到至了');
+
 /** 原有17个…新划11个，增加到28个 */
 function added(figures: readonly Stated[], k: number): Finding | undefined {
   const total = figures[k]!;
-  const before = total.text[total.start - 1];
-  if (before !== '到' && before !== '至' && before !== '了') return undefined;
+  if (!bringsTotal(total.text.charCodeAt(total.start - 1))) return undefined;
   if (!/(增加|增|扩大|扩)[到至]了?$/.test(wordsBefore(total))) return undefined;
   const earlier = figures
     .slice(Math.max(0, k - LOOK_BACK), k)
@@ -146,7 +148,9 @@ function listed(figures: readonly Stated[], k: number): Finding | undefined {
       !startsList(figures, k))
   )
     return undefined;
+  if (first.figure.modifier !== 'exact' || first.figure.change !== null) return undefined;
   const all = partsFrom(figures, k);
+  if (all.length < 2) return undefined;
   for (const parts of [all, all.slice(0, 3), all.slice(0, 2)]) {
     if (parts.length < 2 || parts.length > MOST_PARTS) continue;
     if (parts.some((part) => part.figure.modifier !== 'exact' || part.figure.change !== null)) continue;
@@ -173,15 +177,17 @@ function totalAnywhere(figures: readonly Stated[], k: number, like: Stated, sum:
   return undefined;
 }
 
+function isMostOf(part: Stated, total: Stated): boolean {
+  return part.value < total.value && 2 * part.value > total.value && sameMetric(part.figure, total.figure);
+}
+
 /** 抓获嫌疑人22人 … 共抓获嫌疑人20名 … 两名…: one thing stated with two numbers, and a figure that is the difference. */
 function* remainder(figures: readonly Stated[]): Generator<Finding> {
   for (let k = 0; k < figures.length; k++) {
     const total = figures[k]!;
     if (total.title || total.kind !== 'count' || total.counts !== '人' || total.value < 10) continue;
     const later = figures.slice(k + 1, k + 1 + 30).filter((part) => !part.title && sameUnit(part, total));
-    const main = later.find(
-      (part) => part.value < total.value && 2 * part.value > total.value && sameMetric(part.figure, total.figure),
-    );
+    const main = later.find((part) => isMostOf(part, total));
     if (!main || main.sentence === total.sentence) continue;
     const rest = later.slice(later.indexOf(main) + 1, later.indexOf(main) + 5);
     const missing = rest.find((part) => equals(part.value + main.value, total));
