@@ -36,9 +36,10 @@ function isSame(title: Stated, other: Stated): boolean {
 
 /** Figures of the body with one value, where so many digits may tell; those that cannot are not collected. */
 function tellingByValue(figures: readonly Stated[]): (readonly Stated[])[] {
+  const telling = figures.filter(mayTell);
+  if (telling.length < 2) return [];
   const byValue = new Map<number, Stated[]>();
-  for (const stated of figures) {
-    if (stated.title || !mayTell(stated)) continue;
+  for (const stated of telling) {
     const list = byValue.get(stated.value);
     if (list) list.push(stated);
     else byValue.set(stated.value, [stated]);
@@ -53,8 +54,8 @@ function isTelling(a: Stated, b: Stated): boolean {
 }
 
 /** A sum of money, or a count with more than three digits. */
-function mayTell({ kind, value }: Stated): boolean {
-  return kind === 'money' || (kind === 'count' && value >= 10 ** (TELLING_COUNT - 1));
+function mayTell({ kind, value, title }: Stated): boolean {
+  return !title && (kind === 'money' || (kind === 'count' && value >= 10 ** (TELLING_COUNT - 1)));
 }
 
 function isRepeated(list: readonly Stated[]): boolean {

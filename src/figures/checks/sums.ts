@@ -178,6 +178,7 @@ function totalAnywhere(figures: readonly Stated[], k: number, like: Stated, sum:
 }
 
 function isMostOf(part: Stated, total: Stated): boolean {
+  if (part.title || !sameUnit(part, total)) return false;
   return part.value < total.value && 2 * part.value > total.value && sameMetric(part.figure, total.figure);
 }
 
@@ -186,11 +187,12 @@ function* remainder(figures: readonly Stated[]): Generator<Finding> {
   for (let k = 0; k < figures.length; k++) {
     const total = figures[k]!;
     if (total.title || total.kind !== 'count' || total.counts !== '人' || total.value < 10) continue;
-    const later = figures.slice(k + 1, k + 1 + 30).filter((part) => !part.title && sameUnit(part, total));
-    const main = later.find((part) => isMostOf(part, total));
+    let at = k + 1;
+    while (at < figures.length && at <= k + 30 && !isMostOf(figures[at]!, total)) at++;
+    const main = at <= k + 30 ? figures[at] : undefined;
     if (!main || main.sentence === total.sentence) continue;
-    const rest = later.slice(later.indexOf(main) + 1, later.indexOf(main) + 5);
-    const missing = rest.find((part) => equals(part.value + main.value, total));
+    const later = figures.slice(at, k + 1 + 30).filter((part) => !part.title && sameUnit(part, total));
+    const missing = later.slice(1, 5).find((part) => equals(part.value + main.value, total));
     if (missing && missing.sentence !== main.sentence) yield make(total, [main, missing], sumOf([main, missing]));
     return;
   }
