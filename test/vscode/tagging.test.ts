@@ -68,6 +68,33 @@ describe('tagging', () => {
     await until('the first label to go', async () => (await labels()) === '');
   });
 
+  it('takes back what the person did last, though the page was saved after it', async () => {
+    const uri = await writeFile(PAGE);
+    const editor = await openPage(uri);
+    select(editor, '罗清远');
+    await vscode.commands.executeCommand('newsmark.tag', 'PER');
+    const text = editor.document.getText();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '喜讯：'));
+    await editor.document.save();
+    const start = text.indexOf('罗清远');
+    await until('the moved offset on disk', async () => (await stored(uri))[0]?.start === start + 3);
+    select(editor, '方 敏');
+    await vscode.commands.executeCommand('newsmark.tag', 'PER');
+    await until('two labels', async () => (await stored(uri)).length === 2);
+    await vscode.commands.executeCommand('undo');
+    await until('one label', async () => (await stored(uri)).length === 1);
+    await vscode.commands.executeCommand('undo');
+    await until('the words typed to go', () => editor.document.getText() === text);
+    await vscode.commands.executeCommand('undo');
+    await until('no label', async () => (await stored(uri)).length === 0);
+    for (let step = 0; step < 3; step++) {
+      await vscode.commands.executeCommand('redo');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    await until('two labels again', async () => (await stored(uri)).length === 2);
+    assert.ok(editor.document.getText().startsWith('喜讯：'));
+  });
+
   it('keeps spans on their words while the text before them is edited', async () => {
     const uri = await writeFile(PAGE);
     const editor = await openPage(uri);

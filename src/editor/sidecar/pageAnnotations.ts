@@ -43,6 +43,8 @@ export class PageAnnotations extends Disposable {
   #shownText: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #told = false;
+  /** What the file was before and after its offsets were moved by a save of the page, the newest last. */
+  readonly #moves: { readonly before: string; readonly after: string }[] = [];
 
   constructor(page: vscode.TextDocument, log: Log) {
     super();
@@ -53,8 +55,11 @@ export class PageAnnotations extends Disposable {
     this.register(
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document.uri.toString() !== uri) return;
+        const before = this.#shownText;
         this.#sidecarChanged(event.document);
-        if (event.reason !== undefined) this.#saveUndone(event.document);
+        if (event.reason === undefined) return;
+        this.#saveUndone(event.document);
+        this.#passOver(event.reason, before);
       }),
     );
     this.register(
@@ -169,7 +174,11 @@ export class PageAnnotations extends Disposable {
     return this.#enqueue(async () => {
       if (this.#state.kind !== 'loaded' || this.#state.sidecar.annotations.length === 0) return;
       const page = this.#history.current;
-      if (this.#state.sidecar.page.sha256 !== this.#identity(page).sha256) await this.#write(page, []);
+      if (this.#state.sidecar.page.sha256 === this.#identity(page).sha256) return;
+      const before = this.#shownText;
+      await this.#write(page, []);
+      if (before !== undefined) this.#moves.push({ before, after: this.#shownText ?? before });
+      if (this.#moves.length > KEPT_MOVES) this.#moves.shift();
     }).catch((error: unknown) => this.#log.error(`save: ${String(error)}`));
   }
 
@@ -210,6 +219,20 @@ export class PageAnnotations extends Disposable {
     this.#log.warn(`sidecar refused: ${parsed.error.code}`);
     if (!wasRefused && !document.isDirty)
       void vscode.window.showWarningMessage(describeRefusal(this.#uri, parsed.error));
+  }
+
+  /**
+   * Offsets that went into the file with a save of the page are a step of undo that nobody sees: undo and redo pass over
+   * it to the step that the person means.
+   */
+  #passOver(reason: vscode.TextDocumentChangeReason, before: string | undefined): void {
+    if (vscode.window.activeTextEditor?.document !== this.#page) return;
+    const after = this.#shownText;
+    const undoes = reason === vscode.TextDocumentChangeReason.Undo;
+    const passes = this.#moves.some((move) =>
+      undoes ? move.after === before && move.before === after : move.before === before && move.after === after,
+    );
+    if (passes) void vscode.commands.executeCommand(undoes ? 'undo' : 'redo');
   }
 
   /** Undo and redo leave the document changed but not saved: what the person sees must be what is on disk. */
@@ -258,6 +281,7 @@ function asLost({ annotation }: Orphan): Annotation {
   return { ...annotation, lost: true };
 }
 
+const KEPT_MOVES = 8;
 const NONE: readonly Annotation[] = [];
 const NO_ORPHANS: readonly Orphan[] = [];
 
