@@ -1,6 +1,7 @@
 import type { Annotation } from './annotations/model';
 import { correctStructure } from './annotations/structure';
 import type { Check, Figure } from './figures/model';
+import { pageDateOf } from './figures/pageDate';
 import { readFigures } from './figures/readFigures';
 import type { Article, Block, Byline, Paragraph } from './page/model';
 import { readPage } from './page/readPage';
@@ -34,7 +35,7 @@ export interface AnalysisJson extends Omit<Analysis, 'paragraphs'> {
  */
 export function analyze(page: PageText, decided: readonly Annotation[] = []): Analysis {
   const structure = correctStructure(readPage(page), decided);
-  return { ...structure, ...readFigures(structure) };
+  return { ...structure, ...readFigures(structure, pageDateOf(page.text, structure.unassigned)) };
 }
 
 export function toJson(analysis: Analysis, source: string): AnalysisJson {

@@ -4,13 +4,13 @@ import { changesOf } from './changes';
 import { checkOf, findingsOf } from './checks';
 import { unitClass, type Stated } from './checks/stated';
 import { withoutShadow } from './doubling';
-import { endsSentence } from './marks';
+import { endsClause, endsSentence } from './marks';
 import { metricsOf } from './metrics';
 import type { Check, Figure, PageFigures } from './model';
 import { modifierAround } from './modifiers';
 import { perOf } from './rates';
 import type { Reading } from './reading';
-import { referencesOf, resolveDate } from './resolve';
+import { continued, referencesOf, resolveDate, type PartialDate, type Reference } from './resolve';
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
 import { withTitleStops } from './titleGaps';
@@ -23,19 +23,22 @@ const TITLES: ReadonlySet<Paragraph['role']> = new Set(['headline', 'kicker', 'd
 interface Found {
   readonly figures: Figure[];
   readonly stated: Stated[];
-  /** Figures with a partial date, and the words before them. */
-  readonly partial: { readonly figure: Draft; readonly before: string }[];
+  /** Figures with a partial date, and what stands around them. */
+  readonly partial: { readonly figure: Draft; readonly date: PartialDate }[];
 }
 
-/** Reads the figures of all paragraphs and the checks between them. Pure; linear in the length of the page. */
-export function readFigures(structure: PageStructure): PageFigures {
+/**
+ * Reads the figures of all paragraphs and the checks between them. Partial dates are read against the datelines and
+ * `pageDate`, the day that the page's head prints. Pure; linear in the length of the page.
+ */
+export function readFigures(structure: PageStructure, pageDate?: Reference): PageFigures {
   const found: Found = { figures: [], stated: [], partial: [] };
   let sentence = 0;
   for (const [number, paragraph] of structure.paragraphs.entries()) {
     if (paragraph.role !== 'furniture') sentence = readParagraph(paragraph, number, sentence, found) + 1;
   }
   sortByPlace(found.figures, startOf);
-  resolveDates(structure, found);
+  resolveDates(structure, found, pageDate);
   sortByPlace(found.stated, startOfStated);
   return { figures: found.figures, checks: checksByArticle(found) };
 }
@@ -52,13 +55,32 @@ function sortByPlace<T>(list: T[], placeOf: (entry: T) => number): void {
   }
 }
 
-function resolveDates({ bylines }: PageStructure, { figures, partial }: Found): void {
-  const referenceOf = referencesOf(bylines, figures);
-  for (const { figure, before } of partial) {
-    const resolved =
-      figure.iso === undefined ? undefined : resolveDate(figure.iso, before, referenceOf(figure.articleId));
+function resolveDates({ bylines }: PageStructure, { figures, partial }: Found, pageDate?: Reference): void {
+  const referenceOf = referencesOf(bylines, figures, pageDate);
+  for (const { figure, date } of partial) {
+    const resolved = resolveDate(date, referenceOf(figure.articleId));
     if (resolved) figure.resolved = resolved;
   }
+}
+
+/** So many characters before a date may tell its year or that it is planned, and so many behind it. */
+const WORDS_BEFORE = 8;
+const WORDS_BEHIND = 4;
+/** 2019年以来，9月…: the date behind is not of that year. */
+const SINCE = /^[初底末]?(?:以来|起|开始|至今)/;
+
+function partialDate(
+  text: string,
+  { iso, start, end }: Reading & { readonly iso: string },
+  previous?: string,
+): PartialDate {
+  let from = start;
+  while (from > 0 && start - from < WORDS_BEFORE && !endsClause(text.charCodeAt(from - 1))) from--;
+  return { iso, before: text.slice(from, start), behind: text.slice(end, end + WORDS_BEHIND), previous };
+}
+
+function isPartial(reading: Reading): reading is Reading & { readonly iso: string } {
+  return reading.kind === 'date' && reading.iso !== undefined && reading.iso.startsWith('--');
 }
 
 /** Adds the figures of a paragraph; gives back the number of its last sentence. */
@@ -74,6 +96,8 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
   const changes = changesOf(text, readings);
   let sentence = firstSentence;
   let from = 0;
+  let date: string | undefined;
+  let dateSentence = sentence;
   for (let k = 0; k < readings.length; k++) {
     const reading = readings[k]!;
     for (; from < reading.start; from++) if (endsSentence(text.charCodeAt(from))) sentence++;
@@ -85,8 +109,12 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
     const per = perOf(text, reading, readings[k - 1]);
     if (per !== undefined) figure.per = per;
     found.figures.push(figure);
-    if (reading.iso !== undefined && reading.iso.startsWith('--')) {
-      found.partial.push({ figure, before: text.slice(Math.max(0, reading.start - 2), reading.start) });
+    if (reading.kind === 'date') {
+      const previous = sentence === dateSentence ? date : undefined;
+      const isSince = SINCE.test(text.slice(reading.end, reading.end + WORDS_BEHIND));
+      if (isPartial(reading)) found.partial.push({ figure, date: partialDate(text, reading, previous) });
+      date = isSince || reading.iso === undefined ? undefined : continued(reading.iso, previous);
+      dateSentence = sentence;
     }
     if (figure.value === null || isUncounted(figure.kind)) continue;
     found.stated.push({

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { referencesOf, resolveDate } from '../../../src/figures/resolve';
-import { one, quotes, read } from './reading';
+import { pageDateOf } from '../../../src/figures/pageDate';
+import { readFigures } from '../../../src/figures/readFigures';
+import { referencesOf, type Reference } from '../../../src/figures/resolve';
+import { bodyOf, one, quotes, read } from './reading';
 
 describe('dates and times', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
@@ -45,19 +47,62 @@ describe('dates and times', () => {
 describe('partial dates', () => {
   const reference = { year: 2031, month: 7, day: 3 };
 
+  /** The date in 「」 of a text, resolved against a day. */
+  function resolved(text: string, day: Reference = reference): string {
+    const [before = '', quote = '', behind = ''] = text.split(/[「」]/);
+    const { figures } = readFigures(bodyOf(before + quote + behind), day);
+    const figure = figures.find(({ start }) => start === before.length);
+    return figure?.resolved ? `${figure.resolved.iso} ${figure.resolved.rule}` : 'none';
+  }
+
   it('take the month of the dateline for a day alone', () => {
-    assert.deepEqual(resolveDate('---01', '者', reference), { iso: '2031-07-01', rule: 'dateline-month' });
-    assert.deepEqual(resolveDate('---30', '者', reference), { iso: '2031-06-30', rule: 'dateline-month' });
+    assert.equal(resolved('记者「1日」获悉'), '2031-07-01 dateline-month');
+    assert.equal(resolved('记者「30日」获悉'), '2031-06-30 dateline-month');
+    assert.equal(resolved('记者「30日」获悉', { year: 2032, month: 1, day: 2 }), '2031-12-30 dateline-month');
+    assert.equal(resolved('集市定于「5日」开张', { year: 2031, month: 12, day: 28 }), '2032-01-05 dateline-month');
   });
 
   it('take the year that the text says, else the nearest past', () => {
-    assert.deepEqual(resolveDate('--09', '去年', reference), { iso: '2030-09', rule: 'last-year' });
-    assert.deepEqual(resolveDate('--01/--06', '今年', reference), { iso: '2031-01/2031-06', rule: 'this-year' });
-    assert.deepEqual(resolveDate('--11-20', '，', reference), { iso: '2030-11-20', rule: 'nearest-past' });
+    assert.equal(resolved('去年「9月」开班'), '2030-09 last-year');
+    assert.equal(resolved('今年「1至6月」'), '2031-01/2031-06 this-year');
+    assert.equal(resolved('新馆「11月20日」落成'), '2030-11-20 nearest-past');
+    assert.equal(resolved('渡口「12月28日」停航', { year: 2032, month: 1, day: 5 }), '2031-12-28 nearest-past');
+  });
+
+  it('take the year ahead for what is planned', () => {
+    assert.equal(resolved('大桥将于「12月」通车'), '2031-12 nearest-future');
+    assert.equal(resolved('工程「10月」底前完工'), '2031-10 nearest-future');
+    assert.equal(resolved('新线定于「1月5日」开通', { year: 2031, month: 12, day: 20 }), '2032-01-05 nearest-future');
+    assert.equal(resolved('禁渔期为「11月1日至2月28日」'), '2030-11-01/2031-02-28 nearest-past');
+  });
+
+  it('take the year and the month of the date before them in the sentence', () => {
+    assert.equal(resolved('水闸2019年5月开工，「11月」完工'), '2019-11 same-year');
+    assert.equal(resolved('水闸2019年5月开工，同年「11月」完工'), '2019-11 same-year');
+    assert.equal(resolved('水闸2019年5月开工，次年「3月」完工'), '2020-03 year-after');
+    assert.equal(resolved('水闸2019年11月开工，「3月」完工'), 'none');
+    assert.equal(resolved('展览3月10日开幕，「15日」闭幕'), '2031-03-15 same-month');
+    assert.equal(resolved('水闸2019年5月开工，11月完工，「15日」放水'), '2019-11-15 same-month');
+    assert.equal(resolved('2019年以来，「6月」最忙'), '2031-06 nearest-past');
   });
 
   it('stay partial where the page states no year', () => {
-    assert.equal(resolveDate('--09', '去年', { year: undefined, month: 7, day: 3 }), undefined);
+    assert.equal(resolved('去年「9月」开班', { year: undefined, month: 7, day: 3 }), 'none');
+  });
+
+  it('take the day that the head of the page prints', () => {
+    const head = '岭东早报\n2031年7月3日 星期四\n1956年4月1日创刊';
+    assert.deepEqual(pageDateOf(head, [{ start: 0, end: head.length, role: 'furniture' }]), reference);
+    assert.equal(pageDateOf(head, [{ start: 0, end: head.length, role: 'body' }]), undefined);
+    const apart = '7月3日 星期四\n2031年';
+    assert.deepEqual(pageDateOf(apart, [{ start: 0, end: apart.length, role: 'furniture' }]), reference);
+  });
+
+  it('take the year of the page for a dateline, which is no later than the page', () => {
+    const byline = { start: 0, end: 1, kind: 'dateline' as const, articleId: 'a1', people: [], date: '12月31日' };
+    const referenceOf = referencesOf([byline], [], { year: 2032, month: 1, day: 1 });
+    assert.deepEqual(referenceOf('a1'), { year: 2031, month: 12, day: 31 });
+    assert.deepEqual(referenceOf('a2'), { year: 2032, month: 1, day: 1 });
   });
 
   it('are read against the dateline of their own article', () => {

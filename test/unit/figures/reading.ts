@@ -1,6 +1,6 @@
 import type { Check, Figure, Role } from '../../../src/newsmark';
 import { flowOf } from '../../../src/page/flow';
-import type { Paragraph } from '../../../src/page/model';
+import type { PageStructure, Paragraph } from '../../../src/page/model';
 import { readFigures } from '../../../src/figures/readFigures';
 
 /** A figure with its quote, and the checks with the quotes of their figures. */
@@ -28,6 +28,13 @@ export function read(...paragraphs: readonly PrintedParagraph[]): Read {
     figures: figures.map((figure, n) => ({ ...figure, quote: quotes[n]! })),
     checks: checks.map(({ figures: indices, ...check }) => ({ ...check, quotes: indices.map((n) => quotes[n]!) })),
   };
+}
+
+/** A page of one paragraph of body text. */
+export function bodyOf(text: string): PageStructure {
+  const span = { start: 0, end: text.length };
+  const paragraph: Paragraph = { ...span, role: 'body', articleId: 'a1', flow: flowOf(text, [span]) };
+  return { articles: [], unassigned: [], bylines: [], paragraphs: [paragraph] };
 }
 
 /** Quotes of the figures, in order. */
