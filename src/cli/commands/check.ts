@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { analyze, anchor, defaultScheme, lineAt, parseScheme } from '../../newsmark';
+import { analyze, anchor, brokenRelations, defaultScheme, lineAt, parseScheme } from '../../newsmark';
 import type { PageSource, PageText, Scheme } from '../../newsmark';
 import { findSidecars, readAnnotated } from '../annotatedPages';
 import { CliError, Exit, type Io } from '../io';
@@ -75,6 +75,9 @@ async function checkAnnotated(
   const known = new Set(scheme.labels.map((label) => label.id));
   for (const { layer, label, start } of annotations) {
     if (layer === 'entity' && !known.has(label)) report(say('unknownLabel', source.source, at(start), label));
+  }
+  for (const { annotation, relation } of brokenRelations(source.sidecar.annotations)) {
+    report(say('brokenRelation', source.source, at(annotation.start), relation.label, relation.target));
   }
   checkFigures(source.source, source.page, say, report);
 }

@@ -22,7 +22,7 @@ describe('the command line', () => {
     writeFileSync(path, content);
     return path;
   };
-  const annotated = (name = 'page.txt', label = 'GPE'): string => {
+  const annotated = (name = 'page.txt', label = 'GPE', more: Partial<Annotation> = {}): string => {
     const page = readPageText(TEXT);
     const annotation = makeAnnotation(page, {
       id: 'a',
@@ -35,7 +35,8 @@ describe('the command line', () => {
       author: undefined,
       data: undefined,
     });
-    file(`${name}.newsmark.json`, serializeSidecar({ ...newSidecar(page, name, 'utf8'), annotations: [annotation] }));
+    const annotations = [{ ...annotation, ...more }];
+    file(`${name}.newsmark.json`, serializeSidecar({ ...newSidecar(page, name, 'utf8'), annotations }));
     return file(name, TEXT);
   };
   const newsmark = async (
@@ -160,6 +161,13 @@ describe('the command line', () => {
     assert.match(moved.out, /another text[\s\S]*no certain place/);
     rmSync(annotated('gone.txt'));
     assert.match((await newsmark(['check', join(folder, 'gone.txt.newsmark.json')])).err, /is gone/);
+  });
+
+  it('names relations whose other end is gone', async () => {
+    const relations = [{ label: 'partOf', target: 'b' }];
+    const { code, out } = await newsmark(['check', annotated('page.txt', 'GPE', { relations })]);
+    assert.equal(code, 2);
+    assert.match(out, /:1: the relation partOf leads to b, which is gone/);
   });
 
   it('takes the labels of the scheme file beside the page', async () => {

@@ -40,6 +40,14 @@ export function annotationText(page: Page, annotation: Annotation, scheme: Schem
   return markdown;
 }
 
+/** Why there is no place to link to: the annotation is gone, or it has lost its place. */
+function otherText(page: Page, id: string): string {
+  const lost = page.annotations.orphans.find((orphan) => orphan.annotation.id === id);
+  return lost
+    ? vscode.l10n.t('{0} (without a place)', cell(lost.annotation.quote))
+    : vscode.l10n.t('the other annotation is gone');
+}
+
 /** A relation with a link to the other end and one that takes it away. */
 function relationText(
   page: Page,
@@ -52,7 +60,7 @@ function relationText(
   const arrow = known?.symmetric === true ? '↔' : direction === 'out' ? '→' : '←';
   const link = other
     ? `[${cell(quoteOf(page, other))}](${commandLink(Command.reveal, targetOf(page, other))})`
-    : `$(warning) ${vscode.l10n.t('the other annotation is gone')}`;
+    : `$(warning) ${otherText(page, relation.target)}`;
   const source = direction === 'out' ? annotation.id : other?.id;
   const remove = commandLink(Command.removeRelation, source, relation, targetOf(page, annotation));
   return `${arrow} ${name} ${link} [$(close)](${remove} "${vscode.l10n.t('Remove relation')}")`;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleRuns } from '../../../newsmark';
+import { articleRuns, brokenRelations } from '../../../newsmark';
 import type { Annotation, FigureKind, Span, Suggestion } from '../../../newsmark';
 import { toRange, toSpan } from '../../convert';
 import { HumanError } from '../../errors';
@@ -88,13 +88,22 @@ export class Steps {
     }
   }
 
-  /** All that still waits for the person: suggestions, figures that do not agree, labels that the scheme lost. */
+  /** All that waits for the person: suggestions, figures that do not agree, lost labels, relations that lead nowhere. */
   #unreviewed(page: Page): readonly Stop[] {
     const failed = failedChecks(page).map(({ claimed, problem }) => ({ ...spanOf(claimed), note: problem.message }));
     const unknown = this.#spans(page)
       .filter((a) => a.layer === 'entity' && !this.#schemes.label(page.uri, a.label))
       .map((a) => ({ ...spanOf(a), note: vscode.l10n.t('{0} is not in the scheme', a.label) }));
-    const stops = [...failed, ...unknown, ...page.suggestions.map(suggestionStop)].sort(comparePlace);
+    const { items, orphans } = page.annotations;
+    const lost = new Set(orphans.map((orphan) => orphan.annotation.id));
+    // An annotation that has only lost its place is not gone.
+    const broken = brokenRelations(items)
+      .filter(({ relation }) => !lost.has(relation.target))
+      .map(({ annotation, relation }) => ({
+        ...spanOf(annotation),
+        note: vscode.l10n.t('the other end of {0} is gone', relation.label),
+      }));
+    const stops = [...failed, ...unknown, ...broken, ...page.suggestions.map(suggestionStop)].sort(comparePlace);
     return stops.filter((stop, index) => index === 0 || comparePlace(stop, stops[index - 1]!) !== 0);
   }
 
