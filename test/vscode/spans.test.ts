@@ -70,6 +70,17 @@ describe('the span of an annotation', () => {
     await until('the first again', async () => (await quotes(uri)) === '石桥镇村民');
   });
 
+  it('is made one of all that are selected, whatever stands between them', async () => {
+    const uri = await writeFile(PAGE);
+    const editor = await openPage(uri);
+    for (const words of ['石桥镇', '村民', '何大']) await tagByCodeAction(editor, words, 'ORG');
+    select(editor, '石桥镇村民何大');
+    await run('mergeAnnotations');
+    await until('one of three', async () => (await quotes(uri)) === '石桥镇村民何大');
+    await vscode.commands.executeCommand('undo');
+    await until('three again', async () => (await quotes(uri)) === '石桥镇,村民,何大');
+  });
+
   it('is that of the selected annotation where several stand at the cursor', async () => {
     const uri = await writeFile(PAGE);
     const editor = await openPage(uri);

@@ -41,9 +41,10 @@ export function appendDecision(markdown: vscode.MarkdownString, page: Page, span
   const decided = page.annotations.items.find((a) => a.layer === layer && a.start === span.start && a.end === span.end);
   const target = targetOf(page, span);
   if (decided) {
-    const note = stateName(decided.state);
+    const state = stateName(decided.state);
+    const note = decided.note === undefined ? '' : `: ${cell(decided.note)}`;
     const undo = `[${vscode.l10n.t('Take back')}](${commandLink(Command.remove, decided.id, target)})`;
-    markdown.appendMarkdown(`\n$(check) ${note} · ${undo}`);
+    markdown.appendMarkdown(`\n$(check) ${state}${note} · ${undo}`);
     return;
   }
   const accept = `[$(check) ${vscode.l10n.t('Accept')}](${commandLink(Command.accept, target)})`;

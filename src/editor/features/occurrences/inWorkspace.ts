@@ -8,7 +8,7 @@ import type { Log } from '../../log';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { readIfPresent } from '../../readIfPresent';
-import { sidecarUri } from '../../sidecar/sidecarFile';
+import { pageOfSidecar, sidecarUri } from '../../sidecar/sidecarFile';
 import { findPlaces, labelEdits } from './onPage';
 
 const PAGES = '.txt';
@@ -41,7 +41,9 @@ export async function countInWorkspace(
   token: vscode.CancellationToken,
   log: Log,
 ): Promise<readonly PageCount[]> {
-  const files = await findFiles(PAGES, token);
+  const texts = await findFiles(PAGES, token);
+  const annotated = (await findFiles('.newsmark.json', token)).map(pageOfSidecar);
+  const files = [...new Map([...texts, ...annotated].map((uri) => [uri.toString(), uri])).values()];
   const counts: PageCount[] = [];
   for (const uri of files) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();

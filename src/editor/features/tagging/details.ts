@@ -24,7 +24,7 @@ export class DetailCommands {
   /** Asks for the note of an annotation where none is given; an empty one takes the note away. */
   async setNote(id?: string, note?: string, target?: SpanArgument): Promise<void> {
     const page = this.#places.page(target);
-    const annotation = await this.#places.annotation(page, id);
+    const annotation = await this.#places.annotation(page, id, isShown);
     page.annotations.assertWritable();
     const written =
       note ??

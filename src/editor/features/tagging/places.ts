@@ -99,9 +99,10 @@ export class Places {
     const [selected] = this.selections(page);
     const exact = selected ? items.filter((a) => sameSpan(a, selected)) : [];
     if (exact.length > 0) return exact;
-    return items
-      .filter((a) => a.start <= cursor && cursor <= a.end)
-      .sort((a, b) => a.end - a.start - (b.end - b.start));
+    const here = items.filter((a) => a.start <= cursor && cursor <= a.end);
+    // Corrections of the page's make-up span lines: they are meant only where no words are marked.
+    const marks = here.filter((a) => a.layer !== 'structure' && a.layer !== 'check');
+    return (marks.length > 0 ? marks : here).sort((a, b) => a.end - a.start - (b.end - b.start));
   }
 
   #editor(page: Page): vscode.TextEditor | undefined {
