@@ -96,7 +96,7 @@ function fullYear(figures: readonly Figure[]): number | undefined {
  * A partial date made whole, or as whole as it can be made, and the rule used; undefined where nothing is to be added.
  * For a day alone: `same-month` of the date before it in its sentence, `dateline-month` (记者1日获悉). For a month:
  * `this-year`, `last-year` and the like where the text says so, `same-year` and `year-after` as the date before it,
- * `nearest-future` for what is planned, `nearest-past` for a month or a month and day alone.
+ * `nearest-future` for what is planned or a little ahead, `nearest-past` for a month or a month and day alone.
  */
 export function resolveDate(partial: PartialDate, reference: Reference): Figure['resolved'] {
   const { iso, previous } = partial;
@@ -154,7 +154,8 @@ function resolveMonth({ iso, before, behind, previous }: PartialDate, reference:
     return { iso: withYear(iso, first < month ? year + 1 : year), rule: 'nearest-future' };
   }
   const isPast = month !== undefined && first > month + MONTHS_AHEAD;
-  return { iso: withYear(iso, isPast ? year - 1 : year), rule: 'nearest-past' };
+  const isAhead = month !== undefined && first > month && !isPast;
+  return { iso: withYear(iso, isPast ? year - 1 : year), rule: isAhead ? 'nearest-future' : 'nearest-past' };
 }
 
 const RULES: Readonly<Record<string, string>> = {
