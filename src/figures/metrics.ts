@@ -49,13 +49,16 @@ const ATTRIBUTES: ReadonlySet<Reading['kind']> = new Set([
   'other',
 ]);
 
-/** The words that name what each reading measures, or null; the array runs parallel to the readings. */
-export function metricsOf(text: string, readings: readonly Reading[]): (string | null)[] {
+/**
+ * The words that name what each reading measures, or null; the array runs parallel to the readings. `printed` is the
+ * text before it was simplified, from which the words are taken.
+ */
+export function metricsOf(text: string, readings: readonly Reading[], printed = text): (string | null)[] {
   const found: (Stretch | undefined)[] = [];
   const sideRight: boolean[] = [];
   for (let k = 0; k < readings.length; k++) {
     const reading = readings[k]!;
-    if (measuresNothing(reading)) {
+    if (measuresNothing(reading) || reading.kind === 'ordinal') {
       found.push(undefined);
       sideRight.push(false);
       continue;
@@ -82,7 +85,7 @@ export function metricsOf(text: string, readings: readonly Reading[]): (string |
   }
   shareForward(text, readings, found, sideRight);
   distribute(text, readings, found);
-  return found.map((stretch) => (stretch ? nameOf(text, stretch) : null));
+  return found.map((stretch) => (stretch ? nameOf(printed, stretch) : null));
 }
 
 const bringsCount = codesOf('共余多近超达有');

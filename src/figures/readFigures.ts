@@ -14,6 +14,7 @@ import { continued, referencesOf, resolveDate, type PartialDate, type Reference 
 import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
 import { withTitleStops } from './titleGaps';
+import { simplify } from './traditional';
 
 type Draft = { -readonly [K in keyof Figure]: Figure[K] };
 
@@ -86,13 +87,14 @@ function isPartial(reading: Reading): reading is Reading & { readonly iso: strin
 /** Adds the figures of a paragraph; gives back the number of its last sentence. */
 function readParagraph(paragraph: Paragraph, number: number, firstSentence: number, found: Found): number {
   const printed = joinSpacedDigits(paragraph.flow);
-  const first = scan(printed.text);
+  const simple = simplify(printed.text);
+  const first = scan(simple);
   if (first.length === 0) return firstSentence;
   const title = TITLES.has(paragraph.role);
   const flow = title ? withTitleStops(withoutShadow(printed)) : printed;
-  const { text } = flow;
+  const text = flow === printed ? simple : simplify(flow.text);
   const readings = flow === printed ? first : scan(text);
-  const metrics = metricsOf(text, readings);
+  const metrics = metricsOf(text, readings, flow.text);
   const changes = changesOf(text, readings);
   let sentence = firstSentence;
   let from = 0;
@@ -104,6 +106,7 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
     if (reading.kind === 'identifier') continue;
     const figure = figureOf(reading, text, toPage(flow, reading.start, reading.end), paragraph.articleId);
     figure.metric = metrics[k] ?? null;
+    if (text !== flow.text) figure.unit = printedUnit(reading, text, flow.text);
     figure.change = changes[k]!.change;
     figure.basis = changes[k]!.basis;
     const per = perOf(text, reading, readings[k - 1]);
@@ -124,6 +127,7 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
       step: reading.step,
       counts: unitClass(reading.unit),
       text,
+      printed: flow.text,
       start: reading.start,
       end: reading.end,
       paragraph: number,
@@ -132,6 +136,11 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
     });
   }
   return sentence;
+}
+
+/** The unit as printed, where words were looked up in simplified characters. */
+function printedUnit({ unit, end }: Reading, text: string, printed: string): string {
+  return unit !== '' && text.endsWith(unit, end) ? printed.slice(end - unit.length, end) : unit;
 }
 
 /** The figure before its claim is known. Filled in by hand: spreading objects per figure cost more than reading it. */

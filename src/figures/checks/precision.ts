@@ -10,6 +10,8 @@ export interface Margin {
 /** A printed number stands for all that round to it, or that it is cut down from: most papers cut. */
 export function marginOf({ value, step, figure }: Stated): Margin {
   const size = Math.abs(value);
+  // 1121处 is counted, not rounded.
+  if (figure.kind === 'count' && figure.modifier === 'exact' && step === 1) return { value, lo: value, hi: value };
   switch (figure.modifier) {
     case 'above':
     case 'min':

@@ -9,8 +9,9 @@ export interface Stated {
   readonly value: number;
   /** One unit of the last printed digit, in base units. */
   readonly step: number;
-  /** Flow text of its paragraph and where the figure stands in it. */
+  /** Flow text of its paragraph in simplified characters and as printed, and where the figure stands in both. */
   readonly text: string;
+  readonly printed: string;
   readonly start: number;
   readonly end: number;
   /** Numbers of its paragraph and sentence on the page, ascending. */
@@ -27,8 +28,8 @@ export interface Finding extends Omit<Check, 'figures'> {
 }
 
 /** The figure as printed, without blanks. */
-export function quoteOf({ text, start, end }: Stated): string {
-  return text.slice(start, end);
+export function quoteOf({ printed, start, end }: Stated): string {
+  return printed.slice(start, end);
 }
 
 const countsPeople = codesOf('人名位口');
