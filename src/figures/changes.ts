@@ -29,6 +29,9 @@ const UP = [
   '攀升',
   '回升',
   '增值',
+  '上浮',
+  '上扬',
+  '走高',
   '新增加',
   '增产',
 ];
@@ -55,6 +58,7 @@ const DOWN = [
   '降了',
   '减产',
   '减免',
+  '下浮',
 ];
 const up = wordSet(UP);
 const down = wordSet(DOWN);
@@ -69,7 +73,7 @@ const NOT_ALONE: Readonly<Record<string, string>> = {
 };
 
 /** 增加值, 增长率, 增长点: names, not movements. */
-const NO_MOVEMENT = '值额量率点极';
+const NO_MOVEMENT = '值额量率点极预';
 
 const YEAR = [
   '同比',
@@ -152,6 +156,8 @@ function directionIn(text: string, start: number, end: number): Figure['change']
     if (NO_MOVEMENT.includes(next) && next !== '') continue;
     const behind = text.slice(at + length, end);
     if (behind.startsWith('到') || behind.startsWith('至') || behind.startsWith('为')) return null;
+    // 增长预期由2.7%下调: what grows is a name here, and the figure its level.
+    if (behind.includes('由') || behind.includes('从')) return null;
     return rising > 0 ? 'up' : 'down';
   }
   return null;

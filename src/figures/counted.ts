@@ -27,16 +27,24 @@ const BETWEEN = wordSet([
   '余',
 ]);
 /** One character names these well enough: 3个县, 15个村. */
-export const AREAS = '县市区镇乡村省州班组队厂店站校院';
+export const AREAS = '县市区镇乡村省州班组队厂店站校院楼桥路车船树井';
 
 const IS = '是'.charCodeAt(0);
 const OF = '的'.charCodeAt(0);
+const SLASH = 47;
+const isPlace = codesOf('处外远');
 const endsNoun = codesOf('、和，（');
-const trails = codesOf('等中里上共也都了被');
+const trails = codesOf('等中里上共也都了被只又才');
+/** 10日内, 两年后: what follows such a time is not what it measures. */
+const endsTime = wordSet(['以内', '之内', '内', '以后', '之后', '后', '以前', '之前', '前', '以来', '来']);
 
 /** The noun behind the unit: 15台分子检测设备; behind 的 where a clause describes it: 20名利用网络作案的嫌疑人. */
 export function nounBehind(text: string, readings: readonly Reading[], k: number): Stretch | undefined {
   const reading = readings[k]!;
+  // 6000元/月, 3.1万公里处: what stands behind is part of the measure.
+  const behind = text.charCodeAt(reading.end);
+  if (behind === SLASH || (reading.kind === 'length' && isPlace(behind))) return undefined;
+  if (reading.kind === 'duration' && endsTime.at(text, reading.end, text.length) > 0) return undefined;
   const limit = Math.min(readings[k + 1]?.start ?? text.length, reading.end + REACH);
   const part = reading.kind === 'ratio' || reading.kind === 'percent';
   const gap = BETWEEN.at(text, reading.end, limit) || (part && text.charCodeAt(reading.end) === IS ? 1 : 0);

@@ -1,4 +1,5 @@
 import { Part, partOf } from './numeralChars';
+import { yearInEra } from './eras';
 import { readNumeral, type Numeral } from './numerals';
 import { codesOf, isTo } from './marks';
 import { makeReading, type Reading } from './reading';
@@ -61,6 +62,10 @@ function readPoint(text: string, numeral: Numeral): PointRead | undefined {
   const at = numeral.end;
   if (!endsPoint(text.charCodeAt(at))) return undefined;
   const unit = text[at];
+  if (unit === '年' && isWhole(numeral)) {
+    const year = yearInEra(text, numeral.start, numeral.value);
+    if (year !== undefined) return { year, end: at + 1 };
+  }
   if (unit === '年' && isYear(text, numeral) && text[at + 1] !== '级') {
     const month = readNumeral(text, at + 1);
     const rest = month && text[month.end] === '月' && isMonth(month) ? readMonth(text, month) : undefined;
@@ -146,11 +151,12 @@ function countsDays(text: string, start: number, end: number): boolean {
   );
 }
 
+const fourDigits = (year: number): string => (year < 0 ? '-' : '') + String(Math.abs(year)).padStart(4, '0');
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Partial ISO 8601: 2024-12, --03-21, ---05. */
 export function isoOf({ year, month, day }: CalendarPoint): string {
-  const head = year === undefined ? '-' : String(year).padStart(4, '0');
+  const head = year === undefined ? '-' : fourDigits(year);
   if (month === undefined) return day === undefined ? head : `---${two(day)}`;
   return `${head}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
 }

@@ -58,12 +58,18 @@ export function metricsOf(text: string, readings: readonly Reading[], printed = 
   const sideRight: boolean[] = [];
   for (let k = 0; k < readings.length; k++) {
     const reading = readings[k]!;
-    if (measuresNothing(reading) || reading.kind === 'ordinal') {
+    if (measuresNothing(reading)) {
       found.push(undefined);
       sideRight.push(false);
       continue;
     }
     const right = nounBehind(text, readings, k);
+    if (reading.kind === 'ordinal') {
+      // 第八个宣传月: a rank measures nothing, but may say of what.
+      sideRight.push(right !== undefined);
+      found.push(right);
+      continue;
+    }
     const left = chunkBefore(text, readings, k, found, sideRight);
     const open =
       left === 'carry' ||
@@ -138,6 +144,7 @@ function chunkBefore(
     if (isQuote && open >= 0 && end - open > 3 && end - open <= 10) return { start: open + 1, end: end - 1 };
     if (!isQuote && open >= 0) end = open;
   }
+  if (floor === previous?.end) floor = behindTail(text, previous, floor, end);
   let start = end;
   while (start > floor && !endsClause(text.charCodeAt(start - 1))) start--;
   const list = lastWithin(text, '、', start, end);
@@ -145,7 +152,11 @@ function chunkBefore(
   if (start === end) return isListSign(text.charCodeAt(end - 1)) || end === previous?.end ? undefined : 'carry';
   const kept = strip(text, start, end) ?? beforeDate(text, readings, k, start);
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
-  if (isComparison(text, start) || ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start)
+  if (
+    isComparison(text, start, previous) ||
+    isMultiple(text, start, reading) ||
+    ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start
+  )
     return 'carry';
   return bringsOnly(text, kept) ? 'carry' : kept;
 }
@@ -164,11 +175,27 @@ const closes = codesOf('”）');
 const comparing = wordSet(['高于', '低于', '高出', '同比', '环比', '相比', '同期']);
 
 /** 比上年同期, 较去年, 高于全市平均水平, 占全长的: what is compared was named before. */
-function isComparison(text: string, start: number): boolean {
+function isComparison(text: string, start: number, previous: Reading | undefined): boolean {
+  // 比1月份的预测低0.4个百分点: the clause begins before the date.
+  if (previous?.kind === 'date' && previous.end === start && comparesWith(text.charCodeAt(previous.start - 1)))
+    return true;
   const first = text.charCodeAt(start);
   if (comparesWith(first)) return text[start + 1] !== '例';
   if (first === SHARES) return text[start + 1] !== '比' && text[start + 1] !== '地';
   return comparing.at(text, start, text.length) > 0;
+}
+
+/** 是平日的3.2倍: what is compared was named before. */
+function isMultiple(text: string, start: number, { unit, start: end }: Reading): boolean {
+  return unit === '倍' && text[end - 1] === '的' && ISES.at(text, start, end) > 0;
+}
+
+const ISES = wordSet(['是', '为', '相当于', '达到', '达']);
+const TAILS = wordSet(['以内', '之内', '内', '以后', '之后', '后', '以来', '来', '以上', '以下', '左右', '多', '过去']);
+
+/** 10日内支付租金34000元: what belongs to the figure before is no part of the words that follow. */
+function behindTail(text: string, { kind }: Reading, from: number, end: number): number {
+  return kind === 'duration' || kind === 'date' || kind === 'age' ? from + TAILS.at(text, from, end) : from;
 }
 
 const comparesWith = codesOf('比较');
@@ -183,7 +210,7 @@ function carried(
 ): Stretch | undefined {
   for (let j = k - 1; j >= 0 && j >= k - 4; j--) {
     if (hasSentenceEnd(text, readings[j]!.end, readings[k]!.start)) return undefined;
-    if (found[j]) return found[j];
+    if (found[j] && readings[j]!.kind !== 'ordinal') return found[j];
   }
   return undefined;
 }

@@ -177,6 +177,7 @@ export function modifierAround(text: string, start: number, end: number): Modifi
   if (
     before &&
     !(before.text === '上' && !isBareNumber(text, start)) &&
+    !(before.text === '过' && !LARGE.test(text.slice(start, end))) &&
     !isRecentYears(text, before.text, start, end)
   ) {
     return before.modifier;
@@ -186,6 +187,9 @@ export function modifierAround(text: string, start: number, end: number): Modifi
   if (behind && standsAlone(text, behind.text, end)) return behind.modifier;
   return atDistance(text, start) ?? 'exact';
 }
+
+/** 过百, 过3亿; in 去过5个国家, 问过三次 it tells of the past. */
+const LARGE = /^[百千万亿半]|[百千万亿%％]|\d{3}/;
 
 /** 近三年 names the last three years; 近 belongs to the words, not to the number. */
 function isRecentYears(text: string, word: string, start: number, end: number): boolean {

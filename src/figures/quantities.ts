@@ -106,9 +106,20 @@ function settle(
     value = round(value + coins.value);
     end = coins.end;
   }
-  return makeQuantity(numeral, end, kind, value, unit.text, numeral.step, modifier);
+  let { step } = numeral;
+  if (unit.text === '秒' && numeral.script === 'arabic' && step === 1) {
+    const hundredths = HUNDREDTHS.exec(text.slice(end, end + 3))?.[0];
+    if (hundredths !== undefined && !unitAt(text, end + 2)) {
+      value = round(value + Number(hundredths) / 100);
+      step = 0.01;
+      end += 2;
+    }
+  }
+  return makeQuantity(numeral, end, kind, value, unit.text, step, modifier);
 }
 
+/** 9秒58: hundredths of a second behind the unit. */
+const HUNDREDTHS = /^\d\d(?!\d)/;
 const COINED: readonly string[] = ['元', '块', '块钱', '圆'];
 
 /** Shares in tenths: 七成六, 三成半, 八折, 八八折. */
@@ -154,7 +165,7 @@ function makeQuantity(
 function kindOf(text: string, numeral: Numeral, unit: Unit, value: number, end: number): FigureKind {
   switch (unit.text) {
     case '块':
-      return isMoneyBlock(text, end, value) ? 'money' : unit.kind;
+      return isMoneyBlock(text, numeral.start, end, value) ? 'money' : unit.kind;
     case '分':
       return text.endsWith('时', numeral.start) || SECONDS.test(text.slice(end, end + 6)) ? 'duration' : unit.kind;
     case '度':
@@ -176,9 +187,13 @@ function tenthAt(text: string, at: number): number {
 }
 
 /** 三万五千块 is money, 三块展板 are boards. */
-function isMoneyBlock(text: string, end: number, value: number): boolean {
-  return value >= 1000 || !Number.isInteger(value) || '，。；！？、”多左以'.includes(text[end] ?? '。');
+function isMoneyBlock(text: string, start: number, end: number, value: number): boolean {
+  if (value >= 1000 || !Number.isInteger(value)) return true;
+  return '，。；！？、”多左以'.includes(text[end] ?? '。') && PAYING.test(text.slice(Math.max(0, start - 6), start));
 }
+
+/** 匾额七块 are pieces, 卖到七块 is money. */
+const PAYING = /[钱价卖买要花收付给每赚费资薪租票仅涨降省挣才补奖只]/;
 
 /** 3000度 of current, 26度 of heat, 30度 of an angle. */
 function degreeKind(text: string, start: number): FigureKind {

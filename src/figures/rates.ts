@@ -56,6 +56,7 @@ function oneEach(reading: Reading, previous: Reading | undefined): string | unde
 function perBehind(text: string, reading: Reading): string | undefined {
   const sign = text[reading.end];
   if (sign === '/' || sign === '一' || sign === '每') {
+    if (sign === '/') return unitBehind(text, reading.end + 1);
     const unit = unitAt(text, reading.end + 1);
     const next = text[reading.end + 1 + (unit?.text.length ?? 0)] ?? '。';
     return unit && (sign !== '一' || '，。！”包的'.includes(next)) ? unit.text : undefined;

@@ -44,7 +44,8 @@ function readAt(text: string, at: number, part: number): Reading | number | unde
   const reading =
     readSpecial(text, at, numeral) ?? readDate(text, numeral) ?? readTime(text, numeral) ?? readAmount(text, numeral);
   if (reading) return reading;
-  if (numeral.script !== 'hanzi') return readBare(text, numeral);
+  if (numeral.script !== 'hanzi')
+    return readPoints(text, numeral) ?? readResult(text, numeral) ?? readBare(text, numeral);
   return numeral.end;
 }
 
@@ -148,6 +149,27 @@ function withSign(text: string, reading: Reading): Reading {
 const isSign = codesOf('下负負-－−');
 
 const SIGNED: ReadonlySet<Reading['kind']> = new Set(['percent', 'temperature', 'length', 'money']);
+
+const POINT = '点'.charCodeAt(0);
+const moves = codesOf('涨跌升降挫');
+
+/** 报3268.11点, 下跌12点: points of an index, which can be no time of day. */
+function readPoints(text: string, numeral: Numeral): Reading | undefined {
+  const { start, end, value, step, script } = numeral;
+  if (text.charCodeAt(end) !== POINT || numeral.overlong) return undefined;
+  const isIndex = step < 1 || value > 24 || moves(text.charCodeAt(start - 1));
+  return isIndex ? makeReading(start, end + 1, 'other', value, '点', step, script) : undefined;
+}
+
+const isResult = codesOf('胜平负');
+
+/** 12胜4平2负: games won, drawn and lost, told by standing side by side. */
+function readResult(text: string, numeral: Numeral): Reading | undefined {
+  const { start, end, value, script, step } = numeral;
+  if (!isResult(text.charCodeAt(end)) || script !== 'arabic' || step < 1 || numeral.overlong) return undefined;
+  const beside = isResult(text.charCodeAt(start - 1)) || partOf(text.charCodeAt(end + 1)) === Part.Digit;
+  return beside ? makeReading(start, end + 1, 'count', value, text[end]!, 1, script) : undefined;
+}
 
 /** What an Arabic number without a unit is: a quantity with 万 or in a place of measure, a score, else a name. */
 function readBare(text: string, numeral: Numeral): Reading {

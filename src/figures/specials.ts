@@ -18,6 +18,8 @@ export function readSpecial(text: string, at: number, numeral?: Numeral): Readin
         return readOneHalf(text, numeral) ?? readSymbol(text, numeral);
       case YEAR:
         return readDecade(text, numeral) ?? readSymbol(text, numeral);
+      case WORLD:
+        return readCentury(text, numeral) ?? readSymbol(text, numeral);
       default:
         return readSymbol(text, numeral);
     }
@@ -30,6 +32,7 @@ const POINT = '点'.charCodeAt(0);
 const DIVIDED = '分'.charCodeAt(0);
 const HALF = '半'.charCodeAt(0);
 const YEAR = '年'.charCodeAt(0);
+const WORLD = '世'.charCodeAt(0);
 
 const ARGUMENTS = wordSet([
   '建议',
@@ -117,11 +120,28 @@ function half(start: number, end: number, kind: Reading['kind'], unit: string): 
   return makeReading(start, end, kind, 0.5, unit, 0.1, 'hanzi');
 }
 
-/** 90年代: the decade, its century open. */
+/** 21世纪, 公元前五世纪: its hundred years, with the digits that it leaves open. */
+function readCentury(text: string, numeral: Numeral): Reading | undefined {
+  const { start, end, value, script } = numeral;
+  if (!text.startsWith('世纪', end) || !Number.isInteger(value) || value < 1 || value > 40) return undefined;
+  const sign = text.endsWith('公元前', start) ? '-' : '';
+  const iso = `${sign}${String(value - 1).padStart(2, '0')}XX`;
+  return makeReading(start, end + 2, 'date', null, '', 1, script, { iso });
+}
+
+/** 90年代, of the last century where none stands before it. */
 function readDecade(text: string, numeral: Numeral): Reading | undefined {
   if (!text.startsWith('年代', numeral.end) || numeral.value % 10 !== 0 || numeral.value >= 100) return undefined;
-  const iso = `19${String(numeral.value).padStart(2, '0')[0]!}X`;
+  const iso = `${centuryBefore(text, numeral.start)}${String(numeral.value).padStart(2, '0')[0]!}X`;
   return makeReading(numeral.start, numeral.end + 2, 'date', null, '', 1, numeral.script, { iso });
+}
+
+/** The first two digits of the years: 本世纪20年代, 19世纪60年代. */
+function centuryBefore(text: string, start: number): string {
+  if (!text.endsWith('世纪', start)) return '19';
+  if (text.endsWith('本世纪', start)) return '20';
+  const digits = /(\d{1,2})世纪$/.exec(text.slice(Math.max(0, start - 4), start))?.[1];
+  return digits === undefined ? '19' : String(Number(digits) - 1).padStart(2, '0');
 }
 
 const isSymbol = codesOf('¥￥$＄€£');

@@ -44,8 +44,10 @@ function isFromTo(a: Stated, b: Stated): boolean {
 
 /** 比上年同期的24.1亿元 */
 function isCompared(words: string): boolean {
-  return words.endsWith('的') && /^[比较]/.test(words);
+  return COMPARED.test(words);
 }
+
+const COMPARED = /^[比较].{0,22}的(?:每.{1,2})?$/;
 
 /** 比上年增加0.48亿元 */
 function isAmount(words: string): boolean {

@@ -25,6 +25,10 @@ describe('ratios', () => {
     assert.deepEqual(verdicts('参保23.5万人，新增参保1.2万人，参保率98%。'), []);
   });
 
+  it('are not made of small counts that nearly agree', () => {
+    assert.deepEqual(verdicts('全市火灾死亡3人，受伤11人，减少2人。其中电气火灾占21.5%。'), []);
+  });
+
   it('are not made of a rate of another thing', () => {
     assert.deepEqual(verdicts('建成厂房12.6万㎡，仓库4.4万㎡，绿地率35%。'), []);
   });

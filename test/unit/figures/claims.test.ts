@@ -23,6 +23,10 @@ describe('modifiers', () => {
     ['近三年，事故下降', 'exact'],
     ['附近3家店', 'exact'],
     ['5家内贸企业', 'exact'],
+    ['热线反映过三次', 'exact'],
+    ['去过5个国家', 'exact'],
+    ['产值过3亿元', 'above'],
+    ['跟帖过百条', 'above'],
   ];
   for (const [text, modifier] of cases)
     it(`reads ${modifier} in ${text}`, () => assert.equal(one(text).modifier, modifier));
@@ -59,6 +63,9 @@ describe('what a figure measures', () => {
   it('is the subject before the verb that brings the value', () => {
     assert.deepEqual(metrics('目前，完成率达72.7%。'), ['完成率']);
     assert.deepEqual(metrics('涉案金额125万元'), ['涉案金额']);
+    assert.deepEqual(metrics('震级为里氏6.4级'), ['震级']);
+    assert.deepEqual(metrics('双方约定月租金6800元'), ['月租金']);
+    assert.deepEqual(metrics('判处其有期徒刑7年'), ['有期徒刑']);
   });
 
   it('is the noun behind the classifier', () => {
@@ -74,6 +81,8 @@ describe('what a figure measures', () => {
 
   it('is carried over to clauses that only compare', () => {
     assert.deepEqual(metrics('充电量达1925万千瓦时，同比增长47.3%'), ['充电量', '充电量']);
+    assert.deepEqual(metrics('夜市客流3.6万人次，是平日的4倍'), ['夜市客流', '夜市客流']);
+    assert.deepEqual(metrics('油价上涨1.12美元，收于每桶78.26美元'), ['油价', '油价']);
     assert.deepEqual(metrics('渗透率由2020年的5.4%提高到47.9%'), [null, '渗透率', '渗透率']);
   });
 

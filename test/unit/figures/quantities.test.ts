@@ -29,6 +29,15 @@ describe('quantities', () => {
     ['刮起11级大风', '11级', 'level', 11, '级'],
     ['提出5点建议', '5点', 'count', 5, '点'],
     ['市县两级联动', '两级', 'count', 2, '级'],
+    ['综合指数报3268.11点', '3268.11点', 'other', 3268.11, '点'],
+    ['指数下跌12点', '12点', 'other', 12, '点'],
+    ['利率下降36个基点', '36个基点', 'other', 36, '个基点'],
+    ['以57秒38夺冠', '57秒38', 'duration', 57.38, '秒'],
+    ['抢到12篮板', '12篮板', 'count', 12, '篮板'],
+    ['存有清代碑刻12通', '12通', 'count', 12, '通'],
+    ['二等奖143注', '143注', 'count', 143, '注'],
+    ['另有匾额七块。', '七块', 'count', 7, '块'],
+    ['一斤卖到七块。', '七块', 'money', 7, '块'],
   ];
   for (const [text, quote, kind, value, unit] of cases) {
     it(`reads ${quote} in ${text}`, () => {
@@ -36,6 +45,10 @@ describe('quantities', () => {
       assert.deepEqual([figure.quote, figure.kind, figure.value, figure.unit], [quote, kind, value, unit]);
     });
   }
+
+  it('reads games won, drawn and lost', () => {
+    assert.deepEqual(quotes('山鹰队12胜4平2负积40分'), ['12胜', '4平', '2负', '40分']);
+  });
 
   it('reads a range as one figure with two ends', () => {
     const ends = (text: string): unknown[] => [one(text).quote, one(text).value, one(text).lo, one(text).hi];
