@@ -38,7 +38,7 @@ export default tseslint.config(
   layer(['src/figures/**'], { patterns: [NODE, rooms('annotations', 'words', 'exchange', 'cli', 'editor', 'views')] }),
   layer(['src/annotations/**'], { patterns: [NODE, rooms('words', 'exchange', 'cli', 'editor', 'views')] }),
   layer(['src/exchange/**'], { patterns: [NODE, rooms('words', 'cli', 'editor', 'views')] }),
-  layer(['src/words/*.ts'], { patterns: [NODE, rooms('exchange', 'cli', 'editor', 'views')] }),
+  layer(['src/words/*.ts', 'src/words/entities/**'], { patterns: [NODE, rooms('exchange', 'cli', 'editor', 'views')] }),
   layer(['src/words/adapters/**'], {
     patterns: [rooms('page', 'figures', 'annotations', 'exchange', 'cli', 'editor', 'views')],
   }),

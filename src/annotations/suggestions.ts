@@ -10,19 +10,57 @@ export interface Suggestion extends Span {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** An entity that the words of the page suggest, with the reasons (codes and data). */
+export interface SuggestedEntity extends Span {
+  readonly label: string;
+  readonly evidence: readonly { readonly code: string }[];
+}
+
 /**
- * What is suggested on a page: figures and bylines without those that a person has decided on, page order. A decision
- * holds for everything of its layer that it overlaps: a span that a person has drawn otherwise, or refused, does not
- * come back when the detectors see it a little differently.
+ * What is suggested on a page: figures, bylines and entities without those that a person has decided on, page order. A
+ * decision on a figure or byline holds for everything of its layer that it overlaps: a span that a person has drawn
+ * otherwise, or refused, does not come back when the detectors see it a little differently. Entities may be nested: see
+ * {@link undecidedEntities}.
  */
 export function suggestionsOf(
-  found: { readonly figures: readonly Figure[]; readonly bylines: readonly Byline[] },
+  found: {
+    readonly figures: readonly Figure[];
+    readonly bylines: readonly Byline[];
+    readonly entities?: readonly SuggestedEntity[];
+  },
   decided: readonly Annotation[],
 ): readonly Suggestion[] {
   return [
     ...undecided(found.figures.map(figureSuggestion), decided, 'figure'),
     ...undecided(found.bylines.map(bylineSuggestion), decided, 'byline'),
+    ...undecidedEntities(found.entities ?? [], decided),
   ].sort(byPlace);
+}
+
+/**
+ * Entities that nobody decided on: what a person tagged, with whatever label, is no more suggested in whole or in part;
+ * what a person refused is a span with a label, and another label or another span may still be right there.
+ */
+function undecidedEntities(
+  entities: readonly SuggestedEntity[],
+  decided: readonly Annotation[],
+): readonly Suggestion[] {
+  const own = decided.filter((a) => a.layer === 'entity');
+  const refused = new Set(own.filter((a) => a.state === 'rejected').map(keyOf));
+  const open = entities.filter((entity) => !refused.has(keyOf(entity))).map(entitySuggestion);
+  return undecided(
+    open,
+    own.filter((a) => a.state !== 'rejected'),
+    'entity',
+  );
+}
+
+function keyOf({ start, end, label }: Span & { readonly label: string }): string {
+  return `${start} ${end} ${label}`;
+}
+
+function entitySuggestion({ start, end, label, evidence }: SuggestedEntity): Suggestion {
+  return { start, end, layer: 'entity', label, data: { evidence } };
 }
 
 function undecided(

@@ -55,4 +55,27 @@ describe('suggestions', () => {
     const entity = annotationOf(text, at, at + 2, { layer: 'entity' });
     assert.equal(suggestionsOf(found, [beside, entity]).length, 3);
   });
+
+  describe('of entities', () => {
+    const at = text.indexOf('罗清远');
+    const entities = [{ start: at, end: at + 3, label: 'PER', evidence: [{ code: 'title', word: '记者' }] }];
+    const open = (decided: Parameters<typeof suggestionsOf>[1]): readonly string[] =>
+      suggestionsOf({ figures: [], bylines: [], entities }, decided).map((s) => `${s.layer} ${s.label}`);
+
+    it('come with their reasons', () => {
+      const [suggestion] = suggestionsOf({ figures: [], bylines: [], entities }, []);
+      assert.deepEqual(suggestion?.data, { evidence: [{ code: 'title', word: '记者' }] });
+    });
+
+    it('are gone where somebody tagged the words, with whatever label', () => {
+      assert.deepEqual(open([annotationOf(text, at, at + 2, { layer: 'entity', label: 'TITLE' })]), []);
+    });
+
+    it('stay rejected, that span with that label only', () => {
+      const refused = { layer: 'entity', state: 'rejected' } as const;
+      assert.deepEqual(open([annotationOf(text, at, at + 3, { ...refused, label: 'PER' })]), []);
+      assert.deepEqual(open([annotationOf(text, at, at + 3, { ...refused, label: 'ORG' })]), ['entity PER']);
+      assert.deepEqual(open([annotationOf(text, at, at + 2, { ...refused, label: 'PER' })]), ['entity PER']);
+    });
+  });
 });
