@@ -52,6 +52,7 @@ export const Command = {
   previousUnreviewed: 'newsmark.previousUnreviewed',
   exportData: 'newsmark.export',
   openSidecar: 'newsmark.openSidecar',
+  restore: 'newsmark.restore',
   openScheme: 'newsmark.openScheme',
   showLog: 'newsmark.showLog',
 } as const;
@@ -114,6 +115,7 @@ export interface CommandArguments {
   [Command.previousUnreviewed]: [];
   [Command.exportData]: [request?: ExportRequest];
   [Command.openSidecar]: [];
+  [Command.restore]: [at?: number];
   [Command.openScheme]: [];
   [Command.showLog]: [];
 }

@@ -11,6 +11,7 @@ import { registerHover } from './features/hover';
 import { registerOccurrences } from './features/occurrences';
 import { registerOutline } from './features/outline';
 import { registerRecognition } from './features/recognition';
+import { registerRestore } from './features/restore';
 import { registerSelection } from './features/selection';
 import { registerStatus } from './features/status';
 import { registerStepping } from './features/stepping';
@@ -23,13 +24,15 @@ import { createLog } from './log';
 import { Pages } from './pages/pages';
 import { ReportDocuments } from './reports';
 import { Schemes } from './schemes';
+import { KeptStates } from './sidecar/keptStates';
 import { Words } from './words';
 import { createSegmenter } from '../words/adapters/createSegmenter';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const schemes = new Schemes(log);
-  const pages = new Pages(log);
+  const states = new KeptStates(context.storageUri, log);
+  const pages = new Pages(states, log);
   const segmenter = createSegmenter({
     workerFile: context.asAbsolutePath('dist/segmenter.js'),
     log: (line) => log.warn(line),
@@ -60,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStepping(pages, steps, log),
     registerExport(context, pages, reports, log),
     registerStatus(pages),
+    registerRestore(pages, states, log),
     registerBadges(context, pages),
   );
 }

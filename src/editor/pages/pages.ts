@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { LANGUAGE_ID } from '../contributions';
 import { Disposable } from '../disposable';
 import type { Log } from '../log';
+import type { KeptStates } from '../sidecar/keptStates';
 import { PageAnnotations } from '../sidecar/pageAnnotations';
 import { Page } from './page';
 
 /** The open pages: one {@link Page} for every open document of our language. */
 export class Pages extends Disposable {
+  readonly #states: KeptStates;
   readonly #log: Log;
   readonly #pages = new Map<string, Page>();
   readonly #onDidOpen = this.register(new vscode.EventEmitter<Page>());
@@ -17,8 +19,9 @@ export class Pages extends Disposable {
   readonly onDidChange = this.#onDidChange.event;
   readonly onDidClose = this.#onDidClose.event;
 
-  constructor(log: Log) {
+  constructor(states: KeptStates, log: Log) {
     super();
+    this.#states = states;
     this.#log = log;
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)));
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
@@ -58,7 +61,7 @@ export class Pages extends Disposable {
   #open(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     if (document.languageId !== LANGUAGE_ID || this.#pages.has(key)) return;
-    const page = new Page(document, new PageAnnotations(document, this.#log));
+    const page = new Page(document, new PageAnnotations(document, this.#states, this.#log));
     this.#pages.set(key, page);
     page.onDidChange(() => this.#onDidChange.fire(page));
     this.#onDidOpen.fire(page);

@@ -10,9 +10,11 @@ import {
   serializeSidecar,
 } from '../../newsmark';
 import type { Annotation, Orphan, PageText, Sidecar, SidecarEdit, SidecarError } from '../../newsmark';
+import { Command } from '../contributions';
 import { Disposable } from '../disposable';
 import { HumanError } from '../errors';
 import type { Log } from '../log';
+import type { KeptStates } from './keptStates';
 import { describeRefusal } from './refusal';
 import { createIfMissing, sidecarUri, writePaired } from './sidecarFile';
 import { TextHistory } from './textHistory';
@@ -33,6 +35,7 @@ export type Gesture = (items: readonly Annotation[], page: PageText) => readonly
 /** The annotations of one page: read from its sidecar, kept on their text while it is edited, written back. */
 export class PageAnnotations extends Disposable {
   readonly #page: vscode.TextDocument;
+  readonly #states: KeptStates;
   readonly #log: Log;
   readonly #history: TextHistory;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
@@ -43,12 +46,15 @@ export class PageAnnotations extends Disposable {
   #shownText: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #told = false;
+  /** Whether this session has written the file: what it was before is kept then. */
+  #begun = false;
   /** What the file was before and after its offsets were moved by a save of the page, the newest last. */
   readonly #moves: { readonly before: string; readonly after: string }[] = [];
 
-  constructor(page: vscode.TextDocument, log: Log) {
+  constructor(page: vscode.TextDocument, states: KeptStates, log: Log) {
     super();
     this.#page = page;
+    this.#states = states;
     this.#log = log;
     this.#history = new TextHistory(readPageText(page.getText()));
     const uri = this.#uri.toString();
@@ -94,8 +100,8 @@ export class PageAnnotations extends Disposable {
     return this.#state.kind === 'refused' ? this.#state.error : undefined;
   }
 
-  get sidecarFile(): { readonly uri: vscode.Uri; readonly exists: boolean } {
-    return { uri: this.#uri, exists: this.#state.kind !== 'none' };
+  get sidecarFile(): { readonly uri: vscode.Uri; readonly exists: boolean; readonly text: string | undefined } {
+    return { uri: this.#uri, exists: this.#state.kind !== 'none', text: this.#shownText };
   }
 
   get #uri(): vscode.Uri {
@@ -196,7 +202,30 @@ export class PageAnnotations extends Disposable {
     const sidecar = await vscode.workspace.openTextDocument(this.#uri);
     this.#sidecar = sidecar;
     this.#history.mark(identity.sha256);
-    await writePaired(this.#page, sidecar, serializeSidecar(applyEdits(base, edits)));
+    await this.#put(sidecar, serializeSidecar(applyEdits(base, edits)));
+  }
+
+  /** Gives the file a text that it had, whatever is in it now; one step of undo. @throws HumanError */
+  restore(text: string): Promise<void> {
+    return this.#enqueue(async () => {
+      await createIfMissing(this.#uri, text);
+      const sidecar = await vscode.workspace.openTextDocument(this.#uri);
+      this.#sidecar = sidecar;
+      // Where VS Code has not yet seen what happened to the file on disk, its document needs no edit, but the file does.
+      if (sidecar.getText() === text) await vscode.workspace.fs.writeFile(this.#uri, new TextEncoder().encode(text));
+      else await this.#put(sidecar, text);
+      this.#sidecarChanged(sidecar);
+    });
+  }
+
+  /** Writes the file. The state is kept elsewhere first: VS Code empties a file before it writes it. */
+  async #put(sidecar: vscode.TextDocument, text: string): Promise<void> {
+    if (!this.#begun) {
+      this.#begun = true;
+      await this.#states.keep(this.#uri, sidecar.getText());
+    }
+    await this.#states.keep(this.#uri, text);
+    await writePaired(this.#page, sidecar, text);
   }
 
   #identity(page: PageText): ReturnType<typeof pageIdentity> {
@@ -217,8 +246,21 @@ export class PageAnnotations extends Disposable {
     const wasRefused = this.#state.kind === 'refused';
     this.#setState({ kind: 'refused', error: parsed.error }, text);
     this.#log.warn(`sidecar refused: ${parsed.error.code}`);
-    if (!wasRefused && !document.isDirty)
-      void vscode.window.showWarningMessage(describeRefusal(this.#uri, parsed.error));
+    if (!wasRefused && !document.isDirty) void this.#tellRefusal(parsed.error);
+  }
+
+  /** Says why the file is left alone, and offers what is kept of it where that would help. */
+  async #tellRefusal(error: SidecarError): Promise<void> {
+    const damaged = error.code === 'empty' || error.code === 'invalid-json';
+    const restore = vscode.l10n.t('Restore…');
+    const kept = damaged && (await this.#states.list(this.#uri)).length > 0;
+    const chosen = await vscode.window.showWarningMessage(
+      describeRefusal(this.#uri, error),
+      ...(kept ? [restore] : []),
+    );
+    if (chosen === undefined) return;
+    await vscode.window.showTextDocument(this.#page);
+    await vscode.commands.executeCommand(Command.restore);
   }
 
   /**

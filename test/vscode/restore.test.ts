@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeEditors, openPage, PAGE, select, sidecarOf, stored, until, writeFile } from './support';
+
+const NAMES = ['罗清远', '石桥镇', '云溪县'] as const;
+
+/** A page with three names tagged, one gesture each. */
+async function tagged(): Promise<vscode.Uri> {
+  const uri = await writeFile(PAGE);
+  const editor = await openPage(uri);
+  for (const [index, name] of NAMES.entries()) {
+    select(editor, name);
+    await vscode.commands.executeCommand('newsmark.tag', 'PER');
+    await until(`${name} on disk`, async () => (await stored(uri)).length === index + 1);
+  }
+  return uri;
+}
+
+describe('restoring annotations', () => {
+  afterEach(closeEditors);
+
+  it('goes back to an earlier state in one step of undo', async () => {
+    const uri = await tagged();
+    await vscode.commands.executeCommand('newsmark.restore', 0);
+    await until('the state before the last gesture', async () => (await stored(uri)).length === 2);
+    await vscode.commands.executeCommand('undo');
+    await until('all three', async () => (await stored(uri)).length === 3);
+  });
+
+  it('brings back what a write that was cut short has emptied', async () => {
+    const uri = await tagged();
+    await closeEditors();
+    await vscode.workspace.fs.writeFile(sidecarOf(uri), new Uint8Array());
+    await openPage(uri);
+    await vscode.commands.executeCommand('newsmark.restore', 0);
+    await until('all three', async () => (await stored(uri)).length === 3);
+  });
+
+  it('helps where VS Code refuses to undo because somebody else wrote the file', async () => {
+    const uri = await tagged();
+    const sidecar = await vscode.workspace.openTextDocument(sidecarOf(uri));
+    const edit = new vscode.WorkspaceEdit();
+    const all = new vscode.Range(new vscode.Position(0, 0), sidecar.positionAt(sidecar.getText().length));
+    edit.replace(sidecar.uri, all, JSON.stringify({ ...(JSON.parse(sidecar.getText()) as object), annotations: [] }));
+    await vscode.workspace.applyEdit(edit);
+    await sidecar.save();
+    await until('nothing left', async () => (await stored(uri)).length === 0);
+    await vscode.commands.executeCommand('newsmark.restore', 0);
+    await until('all three', async () => (await stored(uri)).length === 3);
+    assert.deepEqual((await stored(uri)).map((a) => a.quote).sort(), [...NAMES].sort());
+  });
+});
