@@ -31,6 +31,8 @@ describe('restoring annotations', () => {
     const uri = await tagged();
     await closeEditors();
     await vscode.workspace.fs.writeFile(sidecarOf(uri), new Uint8Array());
+    const sidecar = await vscode.workspace.openTextDocument(sidecarOf(uri));
+    await until('VS Code to see it', () => sidecar.getText() === '');
     await openPage(uri);
     await vscode.commands.executeCommand('newsmark.restore', 0);
     await until('all three', async () => (await stored(uri)).length === 3);

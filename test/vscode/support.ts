@@ -85,12 +85,18 @@ export interface StoredAnnotation {
   readonly quote: string;
 }
 
-/** The annotations on disk; none where there is no sidecar. VS Code empties a file before it writes it: then we wait. */
+/** The annotations on disk; none where there is no sidecar. VS Code empties a file before it writes it: while it does we wait. */
 export async function stored(page: vscode.Uri): Promise<readonly StoredAnnotation[]> {
   const sidecar = sidecarOf(page);
   if (!(await exists(sidecar))) return [];
-  const json = await until('the sidecar to be written', () => readFile(sidecar));
-  return (JSON.parse(json) as { annotations: StoredAnnotation[] }).annotations;
+  const read = async (): Promise<{ annotations: StoredAnnotation[] } | undefined> => {
+    try {
+      return JSON.parse(await readFile(sidecar)) as { annotations: StoredAnnotation[] };
+    } catch {
+      return undefined;
+    }
+  };
+  return (await until('the sidecar to be written', read)).annotations;
 }
 
 /** Tags words through the light bulb's own code action. */

@@ -280,7 +280,8 @@ export class PageAnnotations extends Disposable {
   /** Undo and redo leave the document changed but not saved: what the person sees must be what is on disk. */
   #saveUndone(document: vscode.TextDocument): void {
     void this.#enqueue(async () => {
-      if (document.isDirty && !document.isClosed) await document.save();
+      // Not only where `isDirty`: a step that comes while a save is under way is told to extensions as saved with it.
+      if (!document.isClosed) await document.save();
     });
   }
 
