@@ -1,6 +1,6 @@
 /** The one public door of the core: what the editor, the command line and other programs call. */
 export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } from './analysis';
-export { anchor, type Anchored, type Orphan } from './annotations/anchoring';
+export { anchor, type Anchored, type Orphan, withCandidates } from './annotations/anchoring';
 export { defaultScheme } from './annotations/defaultScheme';
 export {
   applyEdits,

@@ -106,7 +106,8 @@ function isCareful({ layer, quote }: Annotation): boolean {
   return layer === 'figure' || quote.length <= SHORT_QUOTE || NUMBER.test(quote);
 }
 
-function withCandidates(annotations: readonly Annotation[], text: string): readonly Orphan[] {
+/** Annotations that have lost their place, with the places where their quote stands. Near-linear in the text. */
+export function withCandidates(annotations: readonly Annotation[], text: string): readonly Orphan[] {
   const places = occurrences(
     text,
     annotations.map(({ quote }) => quote),

@@ -53,6 +53,7 @@ export const Command = {
   exportData: 'newsmark.export',
   openSidecar: 'newsmark.openSidecar',
   restore: 'newsmark.restore',
+  placeOrphans: 'newsmark.placeOrphans',
   openScheme: 'newsmark.openScheme',
   showLog: 'newsmark.showLog',
 } as const;
@@ -116,6 +117,7 @@ export interface CommandArguments {
   [Command.exportData]: [request?: ExportRequest];
   [Command.openSidecar]: [];
   [Command.restore]: [at?: number];
+  [Command.placeOrphans]: [annotationId?: string, decision?: OrphanDecision];
   [Command.openScheme]: [];
   [Command.showLog]: [];
 }
@@ -129,6 +131,9 @@ export interface ExportRequest {
   /** URI string of the folder that receives the files. */
   readonly target: string;
 }
+
+/** What to do with an annotation that has lost its place: the index of a candidate, or one of the words. */
+export type OrphanDecision = number | 'selection' | 'delete';
 
 export const LANGUAGE_ID = 'chinese-news';
 

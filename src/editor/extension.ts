@@ -9,6 +9,7 @@ import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
 import { registerOccurrences } from './features/occurrences';
+import { registerOrphans } from './features/orphans';
 import { registerOutline } from './features/outline';
 import { registerRecognition } from './features/recognition';
 import { registerRestore } from './features/restore';
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerExport(context, pages, reports, log),
     registerStatus(pages),
     registerRestore(pages, states, log),
+    registerOrphans(pages, log),
     registerBadges(context, pages),
   );
 }

@@ -30,7 +30,11 @@ type State =
     };
 
 /** Makes the edits of one gesture from the annotations as they stand on the page now. */
-export type Gesture = (items: readonly Annotation[], page: PageText) => readonly SidecarEdit[];
+export type Gesture = (
+  items: readonly Annotation[],
+  page: PageText,
+  orphans: readonly Orphan[],
+) => readonly SidecarEdit[];
 
 /** The annotations of one page: read from its sidecar, kept on their text while it is edited, written back. */
 export class PageAnnotations extends Disposable {
@@ -136,13 +140,19 @@ export class PageAnnotations extends Disposable {
   #tellOrphans(): void {
     if (this.#told || this.orphans.length === 0) return;
     this.#told = true;
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The text of this page changed since it was annotated: {0} of {1} annotations have no certain place. They stay in the file.',
-        this.orphans.length,
-        this.orphans.length + this.items.length,
-      ),
-    );
+    const show = vscode.l10n.t('Show Them');
+    void vscode.window
+      .showWarningMessage(
+        vscode.l10n.t(
+          'The text of this page changed since it was annotated: {0} of {1} annotations have no certain place. They stay in the file.',
+          this.orphans.length,
+          this.orphans.length + this.items.length,
+        ),
+        show,
+      )
+      .then((chosen) => {
+        if (chosen === show) void vscode.commands.executeCommand(Command.placeOrphans);
+      });
   }
 
   /** @throws HumanError where annotations of this page cannot be kept. */
@@ -169,7 +179,7 @@ export class PageAnnotations extends Disposable {
     return this.#enqueue(async () => {
       this.assertWritable();
       const page = this.#history.current;
-      const edits = gesture(this.items, page);
+      const edits = gesture(this.items, page, this.orphans);
       if (edits.length === 0) return;
       await this.#write(page, edits);
     });

@@ -69,7 +69,7 @@ class Status extends Disposable {
           ? vscode.l10n.t('$(tag) {0} · $(warning) {1} without a place', marks, orphans.length)
           : vscode.l10n.t('$(tag) {0} · {1}/{2} decided', marks, decided, decided + open);
       this.#item.tooltip = progressText(page);
-      this.#item.command = Command.openSidecar;
+      this.#item.command = orphans.length > 0 ? Command.placeOrphans : Command.openSidecar;
     }
     this.#item.show();
   }
