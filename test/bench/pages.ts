@@ -5,14 +5,14 @@ const FOLDERS = ['test/golden', 'media/samples'];
 
 /**
  * Newspaper text of so many bytes of UTF-8: the golden and the sample pages one after the other. Every copy has other
- * digits, so that nobody wins by remembering. Reads the repository's folders below the working directory.
+ * digits, so that nobody wins by remembering. `root` is the repository.
  */
-export function textOf(bytes: number): string {
+export function textOf(bytes: number, root = '.'): string {
   const pages = FOLDERS.flatMap((folder) =>
-    readdirSync(folder)
+    readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.txt'))
       .sort()
-      .map((name) => readFileSync(join(folder, name), 'utf8')),
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   );
   const parts: string[] = [];
   for (let copy = 0, size = 0; size < bytes; copy++) {

@@ -1,8 +1,9 @@
 // `npm run bench [PART OF A TOOL'S NAME …]`: how fast a page is read, beside a plain regular expression and other
 // libraries that find numbers in Chinese text, all in one run on the same text. Ratios and growth can be compared
-// between machines, milliseconds cannot; nothing here passes or fails.
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// between machines, milliseconds cannot; nothing here passes or fails. `npm run bench vscode`: the same for the editor, in
+// a real VS Code, beside the bars we set ourselves.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installDependencies, root } from './install.mjs';
 import { run, runQuietly } from './sh.mjs';
@@ -79,20 +80,34 @@ function rowOf(results, yardstick) {
   };
 }
 
+/** The table of the tools whose names hold one of the parts; of all where there is none. */
+function compare(wanted) {
+  installCompetitors();
+  const all = JSON.parse(runQuietly(process.execPath, [MEASURE]));
+  const chosen = all.filter(
+    ({ tool }) => wanted.length === 0 || tool === YARDSTICK || wanted.some((part) => tool.includes(part)),
+  );
+  const measured = new Map(chosen.map((entry) => [entry.tool, measureAll(entry)]).filter(([, r]) => r.length > 0));
+  console.log(
+    `\nNode ${process.version}, ${process.platform}-${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}.`,
+  );
+  console.log('Milliseconds of processor time a megabyte of UTF-8, by the size of the text (median of warm runs);');
+  console.log('ratio, first run, memory and what was found at the size in the last column.\n');
+  const rows = [...measured].map(([tool, results]) => [tool, rowOf(results, measured.get(YARDSTICK) ?? [])]);
+  console.table(Object.fromEntries(rows));
+}
+
 process.chdir(root);
 installDependencies();
-installCompetitors();
 run(process.execPath, ['esbuild.mjs', '--tests']);
 const wanted = process.argv.slice(2);
-const all = JSON.parse(runQuietly(process.execPath, [MEASURE]));
-const chosen = all.filter(
-  ({ tool }) => wanted.length === 0 || tool === YARDSTICK || wanted.some((part) => tool.includes(part)),
-);
-const measured = new Map(chosen.map((entry) => [entry.tool, measureAll(entry)]).filter(([, r]) => r.length > 0));
-console.log(
-  `\nNode ${process.version}, ${process.platform}-${process.arch}, ${cpus()[0]?.model ?? 'unknown processor'}.`,
-);
-console.log('Milliseconds of processor time a megabyte of UTF-8, by the size of the text (median of warm runs);');
-console.log('ratio, first run, memory and what was found at the size in the last column.\n');
-const rows = [...measured].map(([tool, results]) => [tool, rowOf(results, measured.get(YARDSTICK) ?? [])]);
-console.table(Object.fromEntries(rows));
+if (wanted[0] === 'vscode') {
+  // Not before there is a browser.
+  const { runSuite } = await import('./suite.mjs');
+  const { failed } = await runSuite('newest', {
+    suite: 'out/bench/editor.bench.js',
+    // Without a page in it, so that Newsmark does not start before it is measured.
+    workspace: mkdtempSync(join(tmpdir(), 'newsmark-bench-')),
+  });
+  process.exitCode = failed > 0 ? 1 : 0;
+} else compare(wanted);

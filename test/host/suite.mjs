@@ -17,11 +17,11 @@ const LIMIT_MS = 6 * 60_000;
 /**
  * Runs a suite bundle in the extension host of a VS Code server and returns what passed and failed; a suite that
  * crashes or hangs is one failure. `folders` hands in a prepared server (with an installed VSIX), `extension` is the
- * extension under development, `atEnd` looks at the server's folders before they go.
+ * extension under development, `workspace` a prepared folder, `atEnd` looks at the server's folders before they go.
  */
 export async function runSuite(hostName, options = {}) {
   const { suite = 'out/vscode/suite.js', extension = root, folders, settings, atEnd } = options;
-  const workspace = sampleWorkspace({ pages: true });
+  const workspace = options.workspace ?? sampleWorkspace({ pages: true });
   const server = await startServer(installHost(hostName), { folders, settings });
   const browser = await openBrowser();
   try {
