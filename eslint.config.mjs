@@ -42,7 +42,9 @@ export default tseslint.config(
   layer(['src/words/adapters/**'], {
     patterns: [rooms('page', 'figures', 'annotations', 'exchange', 'cli', 'editor', 'views')],
   }),
-  layer(['src/newsmark.ts', 'src/analysis.ts'], { patterns: [NODE, rooms('cli', 'editor', 'views')] }),
+  layer(['src/newsmark.ts', 'src/analysis.ts', 'src/jsonSchemas.ts'], {
+    patterns: [NODE, rooms('cli', 'editor', 'views')],
+  }),
   layer(['src/cli/**'], { patterns: [rooms('editor', 'views')] }),
   layer(['src/views/**'], { patterns: [NODE, rooms('cli', 'editor')] }),
   {

@@ -1,11 +1,11 @@
-// Writes the JSON Schemas of sidecar and scheme from the zod schemas: node schemas.mjs
+// Writes the JSON Schemas of sidecar, scheme and export file from the zod schemas: node schemas.mjs
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import esbuild from 'esbuild';
 
 const bundle = 'out/schemas.cjs';
 await esbuild.build({
-  stdin: { contents: "export { jsonSchemas } from './src/annotations/jsonSchemas';", resolveDir: '.', loader: 'ts' },
+  stdin: { contents: "export { jsonSchemas } from './src/jsonSchemas';", resolveDir: '.', loader: 'ts' },
   bundle: true,
   platform: 'node',
   format: 'cjs',

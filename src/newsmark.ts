@@ -61,7 +61,17 @@ export { findEntities } from './words/entities/findEntities';
 export type { EntityEvidence, EntityInput, FoundEntity } from './words/entities/model';
 export { growByWord, protect, shrinkByWord, wordAt } from './words/growth';
 export type { Segmenter, Word } from './words/segmenter';
-export { exportPages, FORMATS, type Exported, type ExportReport, type PageSource } from './exchange/exportPages';
-export { conll, readConll } from './exchange/conll';
-export { jsonl } from './exchange/jsonl';
-export { EXPORTED_LAYERS, type SkipCode, type Skipped } from './exchange/model';
+export type { Document, DocumentBlock, Mark, MarkState } from './exchange/document';
+export { Exporter, type PageSource } from './exchange/exporter';
+export type { ExportReport } from './exchange/exportReport';
+export type { Format, FormatWriter, Loss, LossCode, Output, WriterContext } from './exchange/format';
+export { FORMATS, formats } from './exchange/formats';
+export {
+  completeRequest,
+  EXPORT_LAYERS,
+  exportRequestSchema,
+  parseExportWish,
+  type ExportLayer,
+  type ExportRequest,
+  type ExportWish,
+} from './exchange/request';

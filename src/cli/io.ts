@@ -5,6 +5,8 @@ export interface Io {
   readonly readStdin: () => Promise<Uint8Array>;
   /** BCP 47 or POSIX locale of the person. */
   readonly locale: string;
+  /** Set off where the person breaks off: files are left as they were. */
+  readonly signal?: AbortSignal;
 }
 
 /** Exit codes of every command. */

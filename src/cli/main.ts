@@ -17,11 +17,18 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(process.exitCode);
 });
 
+// The first Ctrl+C lets the command put its drafts away, the second ends it at once.
+const interrupt = new AbortController();
+process.once('SIGINT', () => {
+  interrupt.abort();
+});
+
 run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   readStdin,
   locale: localeOf(process.env),
+  signal: interrupt.signal,
 }).then(
   (code) => {
     process.exitCode = code;

@@ -29,10 +29,19 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
   program
     .command('export <paths...>')
     .description(say('export'))
-    .requiredOption('--format <name>', say('format', FORMATS.join(', ')))
     .requiredOption('--out <dir>', say('outDir'))
+    .option('--format <name>', say('format', FORMATS.join(', ')))
     .option('--layers <names>', say('layers'))
-    .option('--rejected', say('rejected'))
+    .option('--states <names>', say('states'))
+    .option('--per <unit>', say('per'))
+    .option('--text <form>', say('text'))
+    .option('--script <form>', say('script'))
+    .option('--split <shares>', say('split'))
+    .option('--seed <number>', say('seed'))
+    .option('--tags <set>', say('tags'))
+    .option('--sequence <unit>', say('sequence'))
+    .option('--offset-unit <unit>', say('offsetUnit'))
+    .option('--config <file>', say('config'))
     .action(async (paths: string[], options: ExportCommandOptions) => {
       exit = await runExport(paths, options, io, say);
     });

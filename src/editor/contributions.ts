@@ -1,4 +1,4 @@
-import type { AttributeValue, Relation, Role, Span } from '../newsmark';
+import type { AttributeValue, ExportWish, Relation, Role, Span } from '../newsmark';
 
 /** Every command of the manifest, once. A unit test compares this list with package.json. */
 export const Command = {
@@ -114,7 +114,7 @@ export interface CommandArguments {
   [Command.previousAnnotation]: [];
   [Command.nextUnreviewed]: [];
   [Command.previousUnreviewed]: [];
-  [Command.exportData]: [request?: ExportRequest];
+  [Command.exportData]: [job?: ExportJob];
   [Command.openSidecar]: [];
   [Command.restore]: [at?: number];
   [Command.placeOrphans]: [annotationId?: string, decision?: OrphanDecision];
@@ -125,11 +125,14 @@ export interface CommandArguments {
 /** What a person can correct of a figure. */
 export type FigureField = 'value' | 'unit' | 'metric';
 
-export interface ExportRequest {
-  readonly scope: 'page' | 'folder' | 'workspace';
-  readonly format: string;
+/** Pages to export: the shown one, those of its folder, all of the workspace. */
+export type ExportScope = 'page' | 'folder' | 'workspace';
+
+export interface ExportJob {
+  readonly scope: ExportScope;
   /** URI string of the folder that receives the files. */
   readonly target: string;
+  readonly wish: ExportWish;
 }
 
 /** What to do with an annotation that has lost its place: the index of a candidate, or one of the words. */

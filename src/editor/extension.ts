@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFigures(pages, log),
     registerStructure(pages, log),
     registerStepping(pages, steps, log),
-    registerExport(context, pages, reports, log),
+    registerExport(context, pages, schemes, reports, log),
     registerStatus(pages),
     registerRestore(pages, states, log),
     registerOrphans(pages, log),

@@ -1,122 +1,132 @@
-import type { Annotation } from '../annotations/model';
-import { type ExportDocument, type Format, skip, type Skipped, type Written } from './model';
+import type { Document, Mark } from './document';
+import type { Format, FormatWriter, WriterContext } from './format';
+import {
+  ImportError,
+  type ImportFiles,
+  type ImportProblem,
+  type ReadDocument,
+  type Reader,
+  type ReadSpan,
+} from './reading';
+import { sequencesOf } from './sequences';
+import { tagOf } from './tagOf';
+import { isTag, spansOf, tagsOf } from './tagSets';
 
-const SENTENCE_ENDS = new Set('。！？；!?');
-const CLOSERS = new Set('”’」』）)》"');
-const BLANK = /\s/u;
-/** What a tag is made of: anything else could end the column or the row. */
-const TAG = /^[^\s\p{C}]+$/u;
+/** What a tag can hold: anything else would end the column or the row. */
+const LABEL = /^[^\s\p{C}]+$/u;
 
 /**
- * BIO by character: `character<TAB>tag`, a blank line behind every sentence, line ends LF. A character is a Unicode code
- * point; blanks and line breaks are no characters. A tag is `B-LABEL`, `I-LABEL` or `O`; figures are `FIGURE`, bylines
- * `BYLINE`. Sentences end behind 。！？； with the closing marks that follow, and with their paragraph, but never inside a
- * span. One character holds one tag: of overlapping spans the longest is written and the others are reported.
+ * Two columns, one character (Unicode code point) a line: `character<TAB>tag`, an empty line behind every sequence, line
+ * ends LF, a file for every document. Blanks and line breaks are no characters. Sequences and what becomes of nested
+ * spans: {@link sequencesOf}; tags: BIO, BIOES or BMES.
  */
-export const conll: Format = { id: 'conll', extension: '.conll', files: 'page', keepsState: false, write };
+export const conll: Format = {
+  id: 'conll',
+  files: 'each',
+  keepsState: false,
+  open: (context) => new Writer(context),
+};
 
-/** The tag of an annotation, without B- or I-. */
-export function tagOf(annotation: Annotation): string {
-  return annotation.layer === 'entity' ? annotation.label : annotation.layer.toUpperCase();
+class Writer implements FormatWriter {
+  readonly #context: WriterContext;
+
+  constructor(context: WriterContext) {
+    this.#context = context;
+  }
+
+  add(document: Document): ReturnType<FormatWriter['add']> {
+    const { request } = this.#context;
+    const marks = document.marks.filter((mark) => this.#holds(document, mark));
+    const sequences = sequencesOf({ ...document, marks }, request.sequence, (_, mark, code) => {
+      this.#context.lose(document, mark, code);
+    });
+    let content = '';
+    for (const sequence of sequences) {
+      const tags = tagsOf(sequence, request.tags);
+      sequence.characters.forEach((character, at) => (content += `${character}\t${tags[at]!}\n`));
+      content += '\n';
+    }
+    return [{ path: `${document.name}.conll`, content }];
+  }
+
+  close(): ReturnType<FormatWriter['close']> {
+    return [];
+  }
+
+  #holds(document: Document, mark: Mark): boolean {
+    if (!LABEL.test(tagOf(mark))) {
+      this.#context.lose(document, mark, 'label');
+      return false;
+    }
+    for (const attribute of Object.keys(mark.attributes ?? {}))
+      this.#context.lose(document, mark, 'attribute', attribute);
+    for (const { label } of mark.relations ?? []) this.#context.lose(document, mark, 'relation', label);
+    if (mark.note) this.#context.lose(document, mark, 'note');
+    return true;
+  }
 }
 
-function write(document: ExportDocument): Written {
-  const { text } = document.page;
-  const { chosen, skipped } = choose(document);
-  const breaks = paragraphBreaks(document);
-  const rows: string[] = [];
-  let next = 0;
-  let inside: Annotation | undefined;
-  let began = false;
-  let ended = false;
-  const endSentence = (): void => {
-    if (rows.length > 0 && rows.at(-1) !== '') rows.push('');
-    ended = false;
+/**
+ * Reads rows of a character (or word) and a tag, parted by a tab or blank; with more columns the first and the last
+ * count, as in CoNLL-2003. Lines that begin with `#` and `-DOCSTART-` are comments. A file is a document; its text has
+ * no blanks.
+ */
+export const conllReader: Reader = {
+  id: 'conll',
+  async *read(files, problem) {
+    for (const file of files.paths) yield await readFile(files, file, problem);
+  },
+};
+
+async function readFile(
+  files: ImportFiles,
+  file: string,
+  problem: (message: ImportProblem) => void,
+): Promise<ReadDocument> {
+  const spans: ReadSpan[] = [];
+  let text = '';
+  let words: string[] = [];
+  let tags: string[] = [];
+  let first = 0;
+  let number = 0;
+  let rows = 0;
+  const finish = (): void => {
+    const starts: number[] = [];
+    let at = text.length;
+    for (const word of words) {
+      starts.push(at);
+      at += word.length;
+    }
+    starts.push(at);
+    text += words.join('');
+    for (const { label, from, to } of spansOf(tags)) {
+      const [start, end] = [starts[from]!, starts[to]!];
+      const id = `conll-${label}-${start}-${end}`;
+      const place = { file, line: first + from };
+      spans.push({ id, layer: 'entity', label, start, end, quote: text.slice(start, end), suggested: false, place });
+    }
+    words = [];
+    tags = [];
   };
-  for (let at = 0; at < text.length;) {
-    const character = String.fromCodePoint(text.codePointAt(at)!);
-    if (inside && at >= inside.end) inside = undefined;
-    if (!inside && chosen[next]?.start === at) {
-      inside = chosen[next++];
-      began = false;
+  for await (const line of files.lines(file)) {
+    number++;
+    if (line.trim() === '') {
+      finish();
+      continue;
     }
-    const mayBreak = !inside || inside.start === at;
-    const continues = CLOSERS.has(character) || SENTENCE_ENDS.has(character) || BLANK.test(character);
-    if (breaks.has(at) || (ended && !continues)) {
-      if (mayBreak) endSentence();
-      else ended = false;
+    if (/^(#(?!\s*\S+$)|-DOCSTART-)/.test(line)) continue;
+    const columns = line.includes('\t') ? line.split('\t') : line.split(' ');
+    const [word, tag] = [columns[0]!, columns.at(-1)!.trim()];
+    if (columns.length < 2 || word === '' || !isTag(tag)) {
+      problem({ code: 'malformed', place: { file, line: number }, detail: line.slice(0, 80) });
+      continue;
     }
-    if (!BLANK.test(character)) {
-      rows.push(inside ? `${character}\t${began ? 'I' : 'B'}-${tagOf(inside)}` : `${character}\tO`);
-      if (inside) began = true;
-      if (SENTENCE_ENDS.has(character)) ended = true;
-    }
-    at += character.length;
+    if (words.length === 0) first = number;
+    words.push(word);
+    tags.push(tag);
+    rows++;
   }
-  endSentence();
-  return { text: rows.length === 0 ? '' : `${rows.join('\n')}\n`, written: chosen.length, skipped };
-}
-
-/** Spans that do not overlap, in page order: the longest first, then the first. */
-function choose(document: ExportDocument): { chosen: readonly Annotation[]; skipped: readonly Skipped[] } {
-  const { text } = document.page;
-  const skipped: Skipped[] = [];
-  const taken = new Uint8Array(text.length);
-  const chosen: Annotation[] = [];
-  const byLength = [...document.annotations].sort(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start || (a.id < b.id ? -1 : 1),
-  );
-  for (const annotation of byLength) {
-    const { start, end, quote } = annotation;
-    if (text.slice(start, end) !== quote) skipped.push(skip(document, annotation, 'quote-differs'));
-    else if (!TAG.test(tagOf(annotation))) skipped.push(skip(document, annotation, 'label'));
-    else if (quote.trim() === '' || cutsCharacter(text, start) || cutsCharacter(text, end)) {
-      skipped.push(skip(document, annotation, 'empty'));
-    } else if (taken.subarray(start, end).includes(1)) skipped.push(skip(document, annotation, 'overlap'));
-    else {
-      taken.fill(1, start, end);
-      chosen.push(annotation);
-    }
-  }
-  chosen.sort((a, b) => a.start - b.start);
-  skipped.sort((a, b) => a.start - b.start);
-  return { chosen, skipped };
-}
-
-function cutsCharacter(text: string, offset: number): boolean {
-  const low = text.charCodeAt(offset);
-  const high = text.charCodeAt(offset - 1);
-  return low >= 0xdc00 && low <= 0xdfff && high >= 0xd800 && high <= 0xdbff;
-}
-
-/** Offsets at which a paragraph begins or ends; an annotation that runs over one keeps its sentence together. */
-function paragraphBreaks(document: ExportDocument): ReadonlySet<number> {
-  return new Set(document.analysis.paragraphs.flatMap(({ start, end }) => [start, end]));
-}
-
-/** A span read back from CoNLL: characters, tag and index of its first row among the rows that hold a character. */
-export interface ReadSpan {
-  readonly tag: string;
-  readonly quote: string;
-  readonly row: number;
-}
-
-/** Reads BIO rows. @throws Error with the 1-based line where a row is not `character<TAB>tag`. */
-export function readConll(text: string): readonly ReadSpan[] {
-  const spans: { tag: string; quote: string; row: number }[] = [];
-  let open: (typeof spans)[number] | undefined;
-  let row = 0;
-  text.split('\n').forEach((line, index) => {
-    if (line === '') {
-      open = undefined;
-      return;
-    }
-    const [character, tag, ...rest] = line.split('\t');
-    if (!character || !tag || rest.length > 0) throw new Error(`line ${index + 1}: expected character, tab, tag`);
-    if (tag.startsWith('B-')) spans.push((open = { tag: tag.slice(2), quote: character, row }));
-    else if (tag.startsWith('I-') && open?.tag === tag.slice(2)) open.quote += character;
-    else open = undefined;
-    row++;
-  });
-  return spans;
+  finish();
+  if (rows === 0 && number > 0) throw new ImportError(`${file} has no rows of character and tag`, { file });
+  return { id: undefined, text, unit: 'utf-16', withoutBlanks: true, spans, place: { file } };
 }

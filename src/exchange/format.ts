@@ -81,5 +81,7 @@ export interface Format {
   readonly layers?: readonly string[];
   /** Whether rejected suggestions and open ones can be told from labels in it. */
   readonly keepsState: boolean;
+  /** It holds everything: marks of the layer `structure` are a person's corrections, as they are stored. */
+  readonly lossless?: boolean;
   open(context: WriterContext): FormatWriter;
 }

@@ -36,11 +36,11 @@ describe('tagging', () => {
     const target = vscode.Uri.joinPath(root(), 'made', 'conll');
     await vscode.commands.executeCommand('newsmark.export', {
       scope: 'page',
-      format: 'conll',
+      wish: { formatVersion: 1, format: 'conll' },
       target: target.toString(),
     });
-    const [file] = (await vscode.workspace.fs.readDirectory(target)).map(([name]) => name);
-    const rows = (await readFile(vscode.Uri.joinPath(target, file!))).split('\n');
+    const name = vscode.workspace.asRelativePath(uri, false).replace(/\.txt$/, '.conll');
+    const rows = (await readFile(vscode.Uri.joinPath(target, name))).split('\n');
     const begin = rows.findIndex((row) => row.endsWith('\tB-LOC'));
     const read = rows.slice(begin, begin + words.length).map((row) => row.split('\t'));
     assert.equal(read.map(([character]) => character).join(''), words);

@@ -1,14 +1,10 @@
-import { stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { analyze, anchor, brokenRelations, defaultScheme, lineAt, parseScheme } from '../../newsmark';
-import type { PageSource, PageText, Scheme } from '../../newsmark';
+import { analyze, anchor, brokenRelations, lineAt } from '../../newsmark';
+import type { PageSource, PageText } from '../../newsmark';
 import { findSidecars, readAnnotated } from '../annotatedPages';
 import { CliError, Exit, type Io } from '../io';
+import { isFile, nearestScheme } from '../nearest';
 import { oneLine, type Say } from '../messages';
-import { readBytes, readPageFile } from '../readPageFile';
-import { refusal } from '../refusal';
-
-const SCHEME_FILE = 'newsmark.scheme.json';
+import { readPageFile } from '../readPageFile';
 
 /** `check FILES|DIRS…`: prints what does not hold, one finding a line. */
 export async function runCheck(paths: readonly string[], io: Io, say: Say): Promise<Exit> {
@@ -49,20 +45,13 @@ async function targets(paths: readonly string[], say: Say): Promise<readonly Tar
   return [...all.values()];
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (info) => info.isFile(),
-    () => false,
-  );
-}
-
 async function checkAnnotated(
   source: PageSource,
   sidecarFile: string,
   say: Say,
   report: (line: string) => void,
 ): Promise<void> {
-  const scheme = await schemeFor(sidecarFile, say);
+  const scheme = await nearestScheme(sidecarFile, say);
   const { annotations, orphans } = anchor(source.sidecar, source.page);
   const at = (offset: number): number => lineAt(source.page, offset) + 1;
   if (orphans.length > 0) {
@@ -88,18 +77,5 @@ function checkFigures(name: string, page: PageText, say: Say, report: (line: str
     if (check.holds) continue;
     const start = figures[check.figures[0] ?? -1]?.start ?? 0;
     report(say('figureConflict', name, lineAt(page, start) + 1, check.statement));
-  }
-}
-
-/** The scheme file of the nearest folder at or above the page, or the built-in scheme. @throws CliError */
-async function schemeFor(file: string, say: Say): Promise<Scheme> {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    const path = join(folder, SCHEME_FILE);
-    if (await isFile(path)) {
-      const parsed = parseScheme(new TextDecoder().decode(await readBytes(path, say)));
-      if (parsed.ok) return parsed.scheme;
-      throw new CliError(refusal(path, parsed.error, say));
-    }
-    if (folder === dirname(folder)) return defaultScheme;
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/run';
@@ -43,6 +43,7 @@ describe('the command line', () => {
     args: readonly string[],
     stdin = '',
     locale = 'en',
+    signal?: AbortSignal,
   ): Promise<{ code: number; out: string; err: string }> => {
     let out = '';
     let err = '';
@@ -51,6 +52,7 @@ describe('the command line', () => {
       err: (text) => (err += text),
       readStdin: () => Promise.resolve(new TextEncoder().encode(stdin)),
       locale,
+      ...(signal && { signal }),
     });
     return { code, out, err };
   };
@@ -128,7 +130,7 @@ describe('the command line', () => {
     annotated('one.txt');
     annotated('two.txt');
     const out = join(folder, 'out');
-    assert.equal((await newsmark(['export', folder, '--format', 'jsonl', '--out', out])).code, 0);
+    assert.equal((await newsmark(['export', folder, '--format', 'newsmark-jsonl', '--out', out])).code, 0);
     assert.equal(readFileSync(join(out, 'newsmark.jsonl'), 'utf8').trimEnd().split('\n').length, 2);
   });
 
@@ -236,7 +238,49 @@ describe('the command line', () => {
     assert.match(out, /1 annotations written .* 1 left out/);
     assert.match(err, /page\.txt:1: left out: ORG “清河县” – the format holds one label/);
     assert.equal((await newsmark([...args, '--layers', 'figure'])).code, 0);
-    assert.match((await newsmark([...args, '--layers', 'entities'])).err, /No layer entities.*entity, figure, byline/);
+    assert.match(
+      (await newsmark([...args, '--layers', 'entities'])).err,
+      /No layer entities.*entity, figure, byline, structure/,
+    );
+  });
+
+  it('exports as the file beside the pages says, and as the options say otherwise', async () => {
+    annotated();
+    const out = join(folder, 'out');
+    const config = { formatVersion: 1, format: 'newsmark-jsonl', per: 'article', split: { train: 1, dev: 0, test: 0 } };
+    file('newsmark.export.json', JSON.stringify(config));
+    assert.equal((await newsmark(['export', folder, '--out', out])).code, 0);
+    assert.deepEqual(readdirSync(out).sort(), ['dev.jsonl', 'test.jsonl', 'train.jsonl']);
+    const [line] = readFileSync(join(out, 'train.jsonl'), 'utf8').split('\n');
+    assert.equal((JSON.parse(line!) as { id: string }).id, 'page.txt#a1');
+    assert.equal((await newsmark(['export', folder, '--out', out, '--split', '0:1', '--per', 'page'])).code, 0);
+    assert.match(readFileSync(join(out, 'test.jsonl'), 'utf8'), /"id":"page.txt"/);
+    file('newsmark.export.json', '{"formatVersion": 1, "format": "conll", "per": "line"}');
+    assert.match(
+      (await newsmark(['export', folder, '--out', out])).err,
+      /newsmark\.export\.json:1: not in the form.*per/,
+    );
+  });
+
+  it('names options that are wrong', async () => {
+    const args = ['export', annotated(), '--format', 'newsmark-jsonl', '--out', join(folder, 'out')];
+    assert.match((await newsmark([...args, '--per', 'line'])).err, /Option per/);
+    assert.match((await newsmark([...args, '--split', '8-1-1'])).err, /--split 8-1-1: give shares/);
+    assert.match((await newsmark([...args, '--states', 'good'])).err, /Option states/);
+  });
+
+  it('leaves the folder as it was where it is broken off or fails', async () => {
+    const out = join(folder, 'out');
+    const args = ['export', annotated(), '--format', 'newsmark-jsonl', '--out', out];
+    const { code, err } = await newsmark(args, '', 'en', AbortSignal.abort());
+    assert.equal(code, 1);
+    assert.match(err, /Broken off/);
+    assert.equal(existsSync(out), false);
+    assert.equal((await newsmark(args)).code, 0);
+    const before = readFileSync(join(out, 'newsmark.jsonl'), 'utf8');
+    assert.equal((await newsmark([...args, '--layers', 'entities'])).code, 1);
+    assert.deepEqual(readdirSync(out), ['newsmark.jsonl']);
+    assert.equal(readFileSync(join(out, 'newsmark.jsonl'), 'utf8'), before);
   });
 
   it('exports what it can read and fails for the rest', async () => {
@@ -272,7 +316,7 @@ describe('the command line', () => {
     const help = (await newsmark(['export', '--help'], '', 'zh_CN.UTF-8')).out;
     assert.match(help, /用法：[\s\S]*选项：[\s\S]*退出码：/);
     assert.doesNotMatch(help, /Usage|Options|display help/);
-    assert.match((await newsmark(['export', folder, '--out', folder], '', 'zh')).err, /缺少：--format <name>/);
+    assert.match((await newsmark(['export', annotated(), '--out', folder], '', 'zh')).err, /缺少：--format <name>/);
   });
 
   it('tells its exit codes in its help, and fails on what it does not know', async () => {
@@ -284,6 +328,9 @@ describe('the command line', () => {
     assert.match((await newsmark(['analyze'])).err, /Missing: files/);
     assert.match((await newsmark(['analyze', 'x', '--jsn'])).err, /No such option: --jsn/);
     assert.match((await newsmark(['--help'])).out, /^ {2}check /m);
-    assert.match((await newsmark(['export', folder, '--format', 'docx', '--out', folder])).err, /conll, jsonl/);
+    assert.match(
+      (await newsmark(['export', annotated(), '--format', 'docx', '--out', folder])).err,
+      /conll,.*newsmark-jsonl/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Document, Mark } from '../../../src/exchange/document';
 import type { Loss, WriterContext, Format, Output } from '../../../src/exchange/format';
 import { completeRequest, type ExportWish } from '../../../src/exchange/request';
+import type { ImportFiles, ImportProblem, ReadDocument, Reader } from '../../../src/exchange/reading';
 import { defaultScheme } from '../../../src/newsmark';
 
 export type MarkWish = readonly [quote: string, label: string, more?: Partial<Mark> & { readonly nth?: number }];
@@ -72,4 +73,28 @@ export function write(format: Format, documents: readonly Document[], wish: Part
   const bytes = Object.fromEntries([...parts].map(([path, list]) => [path, Buffer.concat(list)]));
   const files = Object.fromEntries(Object.entries(bytes).map(([path, all]) => [path, new TextDecoder().decode(all)]));
   return { files, bytes, losses };
+}
+
+/** Files of an import, by path. */
+export function filesOf(contents: Readonly<Record<string, string>>): ImportFiles {
+  return {
+    paths: Object.keys(contents),
+    lines: async function* (path) {
+      const lines = contents[path]!.split(/\r?\n/);
+      if (lines.at(-1) === '') lines.pop();
+      for (const line of lines) yield await Promise.resolve(line);
+    },
+    text: (path) => Promise.resolve(contents[path]!),
+  };
+}
+
+/** What a reader finds in files, and what it says about them. */
+export async function readWith(
+  reader: Reader,
+  contents: Readonly<Record<string, string>>,
+): Promise<{ readonly documents: readonly ReadDocument[]; readonly problems: readonly ImportProblem[] }> {
+  const problems: ImportProblem[] = [];
+  const documents: ReadDocument[] = [];
+  for await (const one of reader.read(filesOf(contents), (problem) => problems.push(problem))) documents.push(one);
+  return { documents, problems };
 }

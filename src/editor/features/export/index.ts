@@ -1,67 +1,101 @@
 import * as vscode from 'vscode';
-import { exportPages } from '../../../newsmark';
+import { completeRequest, Exporter, type Format, formats } from '../../../newsmark';
 import { registerCommand } from '../../commands';
-import { Command, type ExportRequest } from '../../contributions';
+import { Command, type ExportJob } from '../../contributions';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
 import type { ReportDocuments } from '../../reports';
-import { askRequest } from './askRequest';
-import { collectPages } from './collectPages';
-import { reportText } from './report';
+import type { Schemes } from '../../schemes';
+import { askJob } from './askJob';
+import { annotatedPages, readAnnotated } from './annotatedPages';
+import { OutputFolder } from './outputFolder';
+import { type Finished, reportText } from './report';
+import { readTeamWish } from './teamWish';
 
-/** `Newsmark: Export Labelled Data…`: asks for scope, format and folder, writes the files, shows what was written. */
+/** `Newsmark: Export Labelled Data…`: asks what, how and where, writes the files, shows what was written. */
 export function registerExport(
   context: vscode.ExtensionContext,
   pages: Pages,
+  schemes: Schemes,
   reports: ReportDocuments,
   log: Log,
 ): vscode.Disposable {
-  const run = async (request: ExportRequest): Promise<void> => {
-    const target = vscode.Uri.parse(request.target, true);
-    const report = await vscode.window.withProgress(
+  return registerCommand(log, Command.exportData, async (given) => {
+    const near = pages.active?.page.uri;
+    const job = given ?? (await askJob(pages, context.workspaceState, await readTeamWish(near)));
+    if (!job) return;
+    const target = vscode.Uri.parse(job.target, true);
+    const finished = await vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Exporting labelled data'),
         cancellable: true,
       },
-      async (progress, token) => {
-        const { sources, unreadable } = await collectPages(request.scope, pages, progress, token);
-        if (sources.length === 0 && unreadable.length === 0) {
-          throw new HumanError('nothing-to-export', vscode.l10n.t('There are no annotations in this scope yet.'));
-        }
-        const result = exportPages(sources, { format: request.format });
-        await writeFiles(target, result.files, token);
-        return { ...result.report, unreadable };
-      },
+      (progress, token) => exportPages(job, target, pages, schemes, progress, token),
     );
-    log.info(`export: ${report.written} written, ${report.skipped.length} skipped`);
-    const show = vscode.l10n.t('Show Report');
-    const message = vscode.l10n.t(
-      'Exported {0} annotations to {1}; {2} could not be expressed.',
-      report.written,
-      vscode.workspace.asRelativePath(target),
-      report.skipped.length + report.unreadable.length,
-    );
+    const { report, unreadable } = finished;
+    log.info(`export: ${report.written} written, ${report.lost} left out`);
     // Not awaited: the command is done when the files are written, not when the message is closed.
-    void vscode.window.showInformationMessage(message, show).then((choice) => {
-      if (choice === show) void reports.show('export', reportText(target, request, report));
-    });
-  };
-  return registerCommand(log, Command.exportData, async (request) => {
-    const wanted = request ?? (await askRequest(pages, context.workspaceState));
-    if (wanted) await run(wanted);
+    void announce(finished, job, target, reports);
+    return { written: report.written, lost: report.lost, unreadable: unreadable.length };
   });
 }
 
-async function writeFiles(
+async function exportPages(
+  { scope, wish }: ExportJob,
   target: vscode.Uri,
-  files: readonly { readonly path: string; readonly text: string }[],
+  pages: Pages,
+  schemes: Schemes,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
-): Promise<void> {
-  await vscode.workspace.fs.createDirectory(target);
-  for (const file of files) {
-    if (token.isCancellationRequested) throw new vscode.CancellationError();
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(target, file.path), new TextEncoder().encode(file.text));
+): Promise<Finished> {
+  const sidecars = await annotatedPages(scope, pages);
+  if (sidecars.length === 0) {
+    throw new HumanError('nothing-to-export', vscode.l10n.t('There are no annotations in this scope yet.'));
   }
+  const format = formatOf(wish.format);
+  const exporter = new Exporter(format, completeRequest(wish), schemes.of(sidecars[0]!));
+  const folder = new OutputFolder(target);
+  const unreadable: string[] = [];
+  try {
+    for (const [index, sidecar] of sidecars.entries()) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      const source = await readAnnotated(sidecar, pages);
+      progress.report({ message: `${index + 1} / ${sidecars.length}`, increment: 100 / sidecars.length });
+      if (typeof source === 'string') unreadable.push(source);
+      else await folder.write(exporter.add(source), format.files === 'each');
+    }
+    await folder.write(exporter.close(), true);
+    await folder.finish();
+  } finally {
+    await folder.clear();
+  }
+  return { report: exporter.report, files: folder.files, unreadable };
+}
+
+function formatOf(id: string): Format {
+  const format = formats.find((known) => known.id === id);
+  if (format) return format;
+  const known = formats.map((other) => other.id).join(', ');
+  throw new HumanError('no-format', vscode.l10n.t('There is no format {0}. There are: {1}.', id, known));
+}
+
+async function announce(
+  finished: Finished,
+  { wish }: ExportJob,
+  target: vscode.Uri,
+  reports: ReportDocuments,
+): Promise<void> {
+  const { report, unreadable } = finished;
+  const [show, open] = [vscode.l10n.t('Show Report'), vscode.l10n.t('Open Folder')];
+  const message = vscode.l10n.t(
+    'Exported {0} annotations to {1}; {2} could not be expressed.',
+    report.written,
+    vscode.workspace.asRelativePath(target),
+    report.lost + unreadable.length,
+  );
+  const choice = await vscode.window.showInformationMessage(message, show, open);
+  if (choice === show) await reports.show('export', reportText(target, wish, finished));
+  if (choice === open) await vscode.commands.executeCommand('revealFileInOS', target);
 }

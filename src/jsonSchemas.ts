@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { sidecarSchema } from './schema';
-import { schemeSchema } from './scheme';
+import { sidecarSchema } from './annotations/schema';
+import { schemeSchema } from './annotations/scheme';
+import { exportRequestSchema } from './exchange/request';
 
 /** The JSON Schemas that editors check and complete the files with, by file name. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   return {
     'newsmark-sidecar': titled(sidecarSchema, 'Newsmark annotations of a page'),
     'newsmark-scheme': titled(schemeSchema, 'Newsmark label scheme'),
+    'newsmark-export': titled(exportRequestSchema, 'What Newsmark exports'),
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { jsonSchemas } from '../../../src/annotations/jsonSchemas';
+import { jsonSchemas } from '../../src/jsonSchemas';
 
 describe('the JSON Schemas', () => {
   for (const [name, schema] of Object.entries(jsonSchemas())) {

@@ -1,49 +1,32 @@
 import * as vscode from 'vscode';
 import { parseSidecar, readPageText } from '../../../newsmark';
 import type { PageSource, PageText } from '../../../newsmark';
-import type { ExportRequest } from '../../contributions';
+import type { ExportScope } from '../../contributions';
 import { HumanError } from '../../errors';
+import { findFiles } from '../../findFiles';
 import type { Pages } from '../../pages/pages';
 import { readIfPresent } from '../../readIfPresent';
 import { describeRefusal } from '../../sidecar/refusal';
 import { pageOfSidecar, sidecarUri } from '../../sidecar/sidecarFile';
 
-const MAX_SIDECARS = 100_000;
+const SUFFIX = '.newsmark.json';
 
-export interface Collected {
-  readonly sources: readonly PageSource[];
-  /** Pages that could not be read, with a sentence each that says why. */
-  readonly unreadable: readonly string[];
-}
-
-/** Reads the annotated pages of a scope: what open editors show, and the files on disk otherwise. */
-export async function collectPages(
-  scope: ExportRequest['scope'],
-  pages: Pages,
-  progress: vscode.Progress<{ message?: string; increment?: number }>,
-  token: vscode.CancellationToken,
-): Promise<Collected> {
-  const sidecars = await sidecarsOf(scope, pages);
-  const sources: PageSource[] = [];
-  const unreadable: string[] = [];
-  for (const sidecar of sidecars) {
-    if (token.isCancellationRequested) throw new vscode.CancellationError();
-    const name = vscode.workspace.asRelativePath(pageOfSidecar(sidecar), false);
-    progress.report({ message: name, increment: 100 / sidecars.length });
-    const read = openSource(sidecar, name, pages) ?? (await readSource(sidecar, name));
-    if (typeof read === 'string') unreadable.push(read);
-    else sources.push(read);
-  }
-  return { sources, unreadable };
-}
-
-async function sidecarsOf(scope: ExportRequest['scope'], pages: Pages): Promise<readonly vscode.Uri[]> {
-  if (scope === 'workspace') return vscode.workspace.findFiles('**/*.newsmark.json', undefined, MAX_SIDECARS);
+/** The annotation files of a scope, by path. @throws HumanError where it needs a page and none is shown */
+export async function annotatedPages(scope: ExportScope, pages: Pages): Promise<readonly vscode.Uri[]> {
+  if (scope === 'workspace') return findFiles(SUFFIX);
   const page = pages.active?.page;
   if (!page) throw new HumanError('no-page', vscode.l10n.t('Open a page and turn Newsmark on for it first.'));
   if (scope === 'page') return page.annotations.sidecarFile.exists ? [sidecarUri(page.uri)] : [];
   const folder = vscode.Uri.joinPath(page.uri, '..');
-  return vscode.workspace.findFiles(new vscode.RelativePattern(folder, '*.newsmark.json'), undefined, MAX_SIDECARS);
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const names = entries.map(([name]) => name).filter((name) => name.endsWith(SUFFIX));
+  return names.sort().map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+/** An annotated page: what an open editor shows, or the files on disk; a sentence that says why it cannot be read. */
+export async function readAnnotated(sidecar: vscode.Uri, pages: Pages): Promise<PageSource | string> {
+  const name = vscode.workspace.asRelativePath(pageOfSidecar(sidecar), false);
+  return openSource(sidecar, name, pages) ?? (await readSource(sidecar, name));
 }
 
 /** What an open editor shows, saved or not. */

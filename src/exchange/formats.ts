@@ -1,0 +1,9 @@
+import { conll } from './conll';
+import type { Format } from './format';
+import { newsmarkJsonl } from './newsmarkJsonl';
+
+/** Every way to write labelled data, in the order they are offered. */
+export const formats: readonly Format[] = [conll, newsmarkJsonl];
+
+/** The ids of all formats. */
+export const FORMATS: readonly string[] = formats.map((format) => format.id);
