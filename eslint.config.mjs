@@ -45,6 +45,8 @@ export default tseslint.config(
   layer(['src/newsmark.ts', 'src/analysis.ts', 'src/jsonSchemas.ts'], {
     patterns: [NODE, rooms('cli', 'editor', 'views')],
   }),
+  layer(['src/reading/*.ts'], { patterns: [NODE, rooms('words', 'exchange', 'cli', 'editor', 'views')] }),
+  layer(['src/reading/adapters/**'], { patterns: [rooms('words', 'exchange', 'cli', 'editor', 'views')] }),
   layer(['src/cli/**'], { patterns: [rooms('editor', 'views')] }),
   layer(['src/views/**'], { patterns: [NODE, rooms('cli', 'editor')] }),
   {

@@ -23,6 +23,16 @@ export interface Analysis {
   readonly checks: readonly Check[];
 }
 
+/** The analysis of a page without text. */
+export const NO_ANALYSIS: Analysis = {
+  articles: [],
+  unassigned: [],
+  bylines: [],
+  paragraphs: [],
+  figures: [],
+  checks: [],
+};
+
 /** The form in which an analysis leaves the program; `formatVersion` grows when a field changes its meaning. */
 export interface AnalysisJson extends Omit<Analysis, 'paragraphs'> {
   readonly formatVersion: 1;

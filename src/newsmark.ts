@@ -1,5 +1,5 @@
 /** The one public door of the core: what the editor, the command line and other programs call. */
-export { analyze, MAX_PAGE_LENGTH, toJson, type Analysis, type AnalysisJson } from './analysis';
+export { analyze, MAX_PAGE_LENGTH, NO_ANALYSIS, toJson, type Analysis, type AnalysisJson } from './analysis';
 export { anchor, type Anchored, type Orphan, withCandidates } from './annotations/anchoring';
 export { defaultScheme } from './annotations/defaultScheme';
 export {
@@ -39,7 +39,7 @@ export {
 export { sameWords, type SameWords } from './annotations/sameWords';
 export { changeSpan, mergeSpans, splitAt, type Signature } from './annotations/spanEdits';
 export { growByCharacter, shrinkByCharacter, type Side } from './annotations/spanSteps';
-export { shift, type TextChange } from './annotations/shift';
+export { shift, shiftAll, type TextChange } from './annotations/shift';
 export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';
 export type { StructureLabel } from './annotations/structure';
@@ -49,6 +49,7 @@ export { decodeNumber } from './figures/decodeNumber';
 export { inWords } from './figures/inWords';
 export { checksOf, mentionsOf } from './figures/mentions';
 export type * from './figures/model';
+export { editText } from './page/editText';
 export { toPage, type FlowText } from './page/flow';
 export type * from './page/model';
 export { parsePeople } from './page/people';
@@ -57,6 +58,9 @@ export { ROLES } from './page/roles';
 export { articleRuns, type Run } from './page/runs';
 export { sentenceAt } from './page/sentences';
 export { lineAt, readPageText, type LineEnds, type PageText } from './page/text';
+export { applyDelta, deltaOf, type AnalysisDelta } from './reading/delta';
+export { joinChanges } from './reading/joinChanges';
+export { moveAnalysis } from './reading/moveAnalysis';
 export { findEntities } from './words/entities/findEntities';
 export type { EntityEvidence, EntityInput, FoundEntity } from './words/entities/model';
 export { growByWord, protect, shrinkByWord, wordAt } from './words/growth';
