@@ -59,12 +59,9 @@ function untouched<T extends Span>(items: readonly T[], moves: Moves): readonly 
 
 /** The same array where nothing moved. */
 function stretched(blocks: readonly Block[], moves: Moves): readonly Block[] {
-  let same = true;
-  const moved = blocks.flatMap((block) => {
+  const moved = blocks.map((block) => {
     const { start, end } = moves.stretched(block);
-    if (start === block.start && end === block.end) return [block];
-    same = false;
-    return start === end ? [] : [{ ...block, start, end }];
+    return start === block.start && end === block.end ? block : { ...block, start, end };
   });
-  return same ? blocks : moved;
+  return moved.every((block, i) => block === blocks[i]) ? blocks : moved.filter(({ start, end }) => start < end);
 }
