@@ -58,7 +58,7 @@ const ofTests = async () => [
     entryPoints: await testFiles('test/unit', '.test.ts'),
     outdir: 'out/unit',
     outbase: 'test/unit',
-    external: ['mocha', 'esbuild'],
+    external: ['mocha', 'esbuild', 'jsdom'],
   },
   {
     ...node,

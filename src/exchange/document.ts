@@ -26,6 +26,8 @@ export interface Mark extends Span {
   readonly note?: string | undefined;
   /** Where it stands on the page: UTF-16 units into the page text. */
   readonly page: Span;
+  /** 1-based line of the page on which it begins. */
+  readonly line: number;
 }
 
 /** Lines of a document with one role; article where the document is a page. */

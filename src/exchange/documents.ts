@@ -49,6 +49,7 @@ export function documentsOf(marked: MarkedPage, form: Form, lose: (loss: Loss) =
         ...found,
         quote: extract.text.slice(found.start, found.end),
         page: { start: mark.start, end: mark.end },
+        line: lineAt(page, mark.start) + 1,
       });
     }
     marks.sort(byPlace);

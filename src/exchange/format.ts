@@ -83,5 +83,7 @@ export interface Format {
   readonly keepsState: boolean;
   /** It holds everything: marks of the layer `structure` are a person's corrections, as they are stored. */
   readonly lossless?: boolean;
+  /** What is written where the request does not say. */
+  readonly defaults?: Partial<Pick<ExportRequest, 'layers' | 'states' | 'text' | 'per'>>;
   open(context: WriterContext): FormatWriter;
 }

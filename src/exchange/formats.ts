@@ -1,9 +1,12 @@
+import { articlesJsonl } from './articlesJsonl';
 import { conll } from './conll';
+import { figuresCsv } from './figuresCsv';
+import { figuresXlsx } from './figuresXlsx';
 import type { Format } from './format';
 import { newsmarkJsonl } from './newsmarkJsonl';
 
 /** Every way to write labelled data, in the order they are offered. */
-export const formats: readonly Format[] = [conll, newsmarkJsonl];
+export const formats: readonly Format[] = [conll, newsmarkJsonl, articlesJsonl, figuresCsv, figuresXlsx];
 
 /** The ids of all formats. */
 export const FORMATS: readonly string[] = formats.map((format) => format.id);

@@ -108,7 +108,7 @@ async function* readFile(
         problem({ code: 'malformed', place, detail: detailOf(mark.error) });
         continue;
       }
-      const { state, page: _, ...span } = mark.data;
+      const { state, page: _, line: __, ...span } = mark.data;
       spans.push({ ...span, suggested: state === 'suggested', rejected: state === 'rejected', place });
     }
     yield { id, text, unit: 'utf-16', spans, place };

@@ -8,7 +8,7 @@ import type { Mark, MarkState } from './document';
 import type { ExportRequest } from './request';
 
 /** A mark before it has a place in a document: its offsets are those of the page. */
-export type PageMark = Omit<Mark, 'page' | 'quote'>;
+export type PageMark = Omit<Mark, 'page' | 'line' | 'quote'>;
 
 type Choice = Pick<ExportRequest, 'layers' | 'states'>;
 

@@ -19,7 +19,11 @@ const splitSchema = z
 export const exportRequestSchema = z.looseObject({
   formatVersion: z.literal(EXPORT_VERSION).describe('The form of this file.'),
   format: z.string().min(1).describe('Id of the format.'),
-  layers: z.array(z.string().min(1)).min(1).optional().describe('Layers to write; entities where it is left out.'),
+  layers: z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('Layers to write; left out: what the format is for, mostly entities.'),
   states: z
     .array(z.enum(['accepted', 'suggested', 'rejected']))
     .min(1)
@@ -54,14 +58,17 @@ export interface ExportRequest {
   readonly offsetUnit: 'utf-16' | 'code-point';
 }
 
-/** What a request means that says no more than the format. */
-export function completeRequest(wish: ExportWish): ExportRequest {
+/** A request with what it leaves out: as the format says, otherwise decided entities of whole pages as they stand. */
+export function completeRequest(
+  wish: ExportWish,
+  defaults: Partial<Pick<ExportRequest, 'layers' | 'states' | 'text' | 'per'>> = {},
+): ExportRequest {
   return {
     format: wish.format,
-    layers: wish.layers ?? ['entity'],
-    states: wish.states ?? ['accepted'],
-    per: wish.per ?? 'page',
-    text: wish.text ?? 'page',
+    layers: wish.layers ?? defaults.layers ?? ['entity'],
+    states: wish.states ?? defaults.states ?? ['accepted'],
+    per: wish.per ?? defaults.per ?? 'page',
+    text: wish.text ?? defaults.text ?? 'page',
     script: wish.script ?? 'as-is',
     split: wish.split,
     tags: wish.tags ?? 'BIO',

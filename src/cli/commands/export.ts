@@ -52,7 +52,7 @@ export async function runExport(
   const wish = await wishOf(options, sidecars[0]!, say);
   const format = formats.find(({ id }) => id === wish.format);
   if (!format) throw new CliError(say('unknownFormat', wish.format, FORMATS.join(', ')));
-  const exporter = new Exporter(format, completeRequest(wish), await nearestScheme(sidecars[0]!, say));
+  const exporter = new Exporter(format, completeRequest(wish, format.defaults), await nearestScheme(sidecars[0]!, say));
   const folder = new OutputFolder(options.out, say);
   const layers = new Set<string>(EXPORT_LAYERS);
   const places = new Map<string, string>();

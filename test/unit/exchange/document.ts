@@ -12,7 +12,17 @@ export function documentOf(text: string, wishes: readonly MarkWish[], more: Part
     let start = text.indexOf(quote);
     for (let n = 0; n < nth; n++) start = text.indexOf(quote, start + 1);
     const span = { start, end: start + quote.length };
-    return { id: `n${index + 1}`, layer: 'entity', label, quote, state: 'added', page: span, ...span, ...rest };
+    return {
+      id: `n${index + 1}`,
+      layer: 'entity',
+      label,
+      quote,
+      state: 'added',
+      page: span,
+      line: 1,
+      ...span,
+      ...rest,
+    };
   });
   const paragraphs: { start: number; end: number }[] = [];
   for (let start = 0; start < text.length;) {
@@ -45,7 +55,7 @@ export function write(format: Format, documents: readonly Document[], wish: Part
   const losses: Loss[] = [];
   const context: WriterContext = {
     name: 'newsmark',
-    request: completeRequest({ formatVersion: 1, format: format.id, ...wish }),
+    request: completeRequest({ formatVersion: 1, format: format.id, ...wish }, format.defaults),
     scheme: defaultScheme,
     lose: ({ source }, { id, layer, label, quote }, code, detail) =>
       losses.push({
@@ -70,8 +80,9 @@ export function write(format: Format, documents: readonly Document[], wish: Part
   };
   for (const document of documents) take(writer.add(document));
   take(writer.close());
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const bytes = Object.fromEntries([...parts].map(([path, list]) => [path, Buffer.concat(list)]));
-  const files = Object.fromEntries(Object.entries(bytes).map(([path, all]) => [path, new TextDecoder().decode(all)]));
+  const files = Object.fromEntries(Object.entries(bytes).map(([path, all]) => [path, decoder.decode(all)]));
   return { files, bytes, losses };
 }
 

@@ -22,7 +22,7 @@ describe('newsmark-jsonl', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual([documents[0]!.id, documents[0]!.text], [document.id, TEXT]);
     const place = { file: 'newsmark.jsonl', line: 1 };
-    const expected = document.marks.map(({ page: _, state, ...mark }) => {
+    const expected = document.marks.map(({ page: _, line: __, state, ...mark }) => {
       return { ...mark, suggested: state === 'suggested', rejected: state === 'rejected', place };
     });
     assert.deepEqual(documents[0]!.spans, expected);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { EXPORT_LAYERS, FORMATS } from '../../../newsmark';
+import { completeRequest, EXPORT_LAYERS, formats } from '../../../newsmark';
 import type { ExportWish } from '../../../newsmark';
 import type { ExportJob, ExportScope } from '../../contributions';
 import type { Pages } from '../../pages/pages';
@@ -64,7 +64,7 @@ function askScope(pages: Pages): Step<Draft> {
 
 function askFormat(team: ExportWish | undefined): Step<Draft> {
   return async (draft, position) => {
-    const items = FORMATS.map((format) => ({ label: format, description: describeFormat(format), wish: undefined }));
+    const items = formats.map(({ id }) => ({ label: id, description: describeFormat(id), wish: undefined }));
     const fixed = team && {
       label: vscode.l10n.t('As newsmark.export.json says'),
       description: team.format,
@@ -88,7 +88,7 @@ function askFormat(team: ExportWish | undefined): Step<Draft> {
 const askLayers: Step<Draft> = async (draft, position) => {
   if (draft.fixed) return draft;
   const items = EXPORT_LAYERS.map((layer) => ({ label: layerName(layer), layer }));
-  const wanted: readonly string[] = draft.wish.layers ?? ['entity'];
+  const wanted = completeRequest(draft.wish, formats.find(({ id }) => id === draft.wish.format)?.defaults).layers;
   const chosen = items.filter(({ layer }) => wanted.includes(layer));
   const [title, placeholder] = [vscode.l10n.t('Export Labelled Data'), vscode.l10n.t('What the labels are about')];
   const answer = await pick({ title, placeholder, items, chosen, many: true, ...position });

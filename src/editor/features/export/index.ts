@@ -55,7 +55,7 @@ async function exportPages(
     throw new HumanError('nothing-to-export', vscode.l10n.t('There are no annotations in this scope yet.'));
   }
   const format = formatOf(wish.format);
-  const exporter = new Exporter(format, completeRequest(wish), schemes.of(sidecars[0]!));
+  const exporter = new Exporter(format, completeRequest(wish, format.defaults), schemes.of(sidecars[0]!));
   const folder = new OutputFolder(target);
   const unreadable: string[] = [];
   try {
