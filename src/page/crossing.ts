@@ -1,0 +1,273 @@
+import type { Heading } from './headings';
+import { joinMore, pair, type Pairings } from './pairing';
+import type { PagePieces } from './pieces';
+import { type Decision, goOnAlike, type Open, promiseOf, type Reading } from './readings';
+import { Heads, SharedWording } from './sharedWording';
+import { weights } from './weights';
+
+/** A reading so far behind the best one is not begun. */
+const HOPELESS = 9;
+/** Articles that may wait for titles. */
+const MAX_WAITING = 5;
+const TINY = 60;
+/** Lines of a headline inside a body. */
+const MAX_INSIDE = 3;
+
+/** How a reading goes on at a gap: the article goes on, or has its headline there, or ends (the first titles are its). */
+type Step = 'on' | 'inside' | number;
+
+/**
+ * What readings may do at the gap before piece `p`. Most of what they may do is no good: every step is a score at
+ * first, and only what is kept becomes a reading.
+ */
+export class Crossing {
+  readonly #page: PagePieces;
+  readonly #headings: readonly Heading[];
+  readonly #p: number;
+  readonly #least: number;
+  readonly #shared: SharedWording;
+  readonly #heads: (Heads | undefined)[] = [];
+  /** What it is worth to head an article with the titles from each of them on, but for their wording; and with it. */
+  readonly #joins: number[] = [0];
+  readonly #shapes: number[] = [0];
+  readonly #wordings: number[] = [0];
+  readonly #paired: { readonly open: readonly Open[]; readonly pairings: Pairings }[] = [];
+
+  readonly #from: Reading[] = [];
+  readonly #steps: Step[] = [];
+  readonly #scores: number[] = [];
+  readonly #promises: number[] = [];
+
+  constructor(page: PagePieces, headings: readonly Heading[], p: number, best: number) {
+    this.#page = page;
+    this.#headings = headings;
+    this.#p = p;
+    this.#least = best - HOPELESS;
+    this.#shared = new SharedWording(headings, page.sizes);
+    const n = headings.length;
+    if (n === 0) return;
+    const { scores } = this.#shared.with(p, p);
+    for (const sums of [this.#joins, this.#shapes, this.#wordings]) sums.length = n + 1;
+    this.#joins[n] = this.#shapes[n] = this.#wordings[n] = 0;
+    for (let cut = n - 1; cut >= 0; cut--) {
+      const next = headings[cut + 1];
+      this.#joins[cut] = next ? this.#joins[cut + 1]! + next.join + joinMore(n - 1 - cut) : 0;
+      this.#shapes[cut] = this.#shapes[cut + 1]! + headings[cut]!.asHeadline;
+      this.#wordings[cut] = this.#wordings[cut + 1]! + scores[cut]!;
+    }
+  }
+
+  /** The first article of the page begins. */
+  begin(): Reading {
+    const cut = 0;
+    return this.#begin(undefined, cut, this.#beginScore(undefined, cut), [], []);
+  }
+
+  /** Looks at all steps of a reading. */
+  offer(reading: Reading): void {
+    const untitled = reading.waiting.length + (reading.current.titled ? 0 : 1);
+    const on = this.#goOnScore(reading);
+    this.#offer(reading, 'on', on, promiseOf(on, untitled));
+    const count = this.#headings.length;
+    if (count > 0 && count <= MAX_INSIDE && !reading.current.titled) {
+      const inside = this.#insideScore(reading);
+      this.#offer(reading, 'inside', inside, promiseOf(inside, untitled - 1));
+    }
+    const { boundary } = this.#page.gaps[this.#p]!;
+    if (count === 0 && reading.promise + boundary < this.#least) return;
+    const cost = boundary + (this.#isTiny(reading.current) ? weights.article.tiny : 0);
+    const open = this.#openOf(reading);
+    const pairings = count > 0 ? this.#pairingsOf(open) : undefined;
+    for (let cut = 0; cut <= count; cut++) {
+      const paired = cut > 0 ? pairings!.score(cut) : 0;
+      if (cut > 0 && reading.promise + cost + paired < this.#least - HOPELESS) continue;
+      const score = reading.score + (cost + paired) + this.#beginScore(reading, cut);
+      const taken = cut > 0 ? pairings!.taken(cut) : 0;
+      this.#offer(reading, cut, score, promiseOf(score, countWaiting(open, taken) + (cut < count ? 0 : 1)));
+    }
+  }
+
+  /** The best readings behind the gap; of those that can only go on alike, the best one. */
+  best(most: number): Reading[] {
+    const kept: Reading[] = [];
+    for (let left = this.#steps.length; left > 0 && kept.length < most; left--) {
+      let best = 0;
+      for (let i = 1; i < this.#promises.length; i++) if (this.#promises[i]! > this.#promises[best]!) best = i;
+      const reading = this.#read(this.#from[best]!, this.#steps[best]!, this.#scores[best]!);
+      this.#promises[best] = -Infinity;
+      if (!kept.some((other) => goOnAlike(reading, other))) kept.push(reading);
+    }
+    return kept;
+  }
+
+  #offer(from: Reading, step: Step, score: number, promise: number): void {
+    this.#from.push(from);
+    this.#steps.push(step);
+    this.#scores.push(score);
+    this.#promises.push(promise);
+  }
+
+  #read(from: Reading, step: Step, score: number): Reading {
+    if (step === 'on') return this.#goOn(from, score);
+    if (step === 'inside') return this.#headInside(from, score);
+    const open = this.#openOf(from);
+    const taken = step > 0 ? this.#pairingsOf(open).articles(step) : [];
+    const titles = taken.map((article, line) => [this.#headings[line]!.unit, open[article]!.id] as const);
+    const waiting = open.filter((article, index) => !article.titled && !taken.includes(index));
+    return this.#begin(from, step, score, waiting, titles);
+  }
+
+  /** Where an article ends, all that may still get titles. */
+  #openOf({ waiting, current }: Reading): readonly Open[] {
+    const ending = { ...current, signed: current.signed || this.#page.pieces[this.#p - 1]!.closes };
+    const open = waiting.length < MAX_WAITING ? waiting.slice() : waiting.slice(1 - MAX_WAITING);
+    open.push(ending);
+    return open;
+  }
+
+  #pairingsOf(open: readonly Open[]): Pairings {
+    for (const known of this.#paired) if (areAlike(known.open, open)) return known.pairings;
+    const pairings = pair(this.#headings, open, this.#shared);
+    this.#paired.push({ open, pairings });
+    return pairings;
+  }
+
+  #headsFrom(cut: number): Heads | undefined {
+    if (cut === this.#headings.length) return undefined;
+    return (this.#heads[cut] ??= new Heads(this.#headings.slice(cut), this.#page.sizes));
+  }
+
+  /** Starts an article at the piece with the titles from `cut` on before it. */
+  #begin(
+    reading: Reading | undefined,
+    cut: number,
+    score: number,
+    waiting: readonly Open[],
+    ended: Decision['titles'],
+  ): Reading {
+    const id = reading === undefined ? 0 : reading.current.id + 1;
+    const p = this.#p;
+    const heads = this.#headsFrom(cut);
+    const titled = heads !== undefined;
+    const own = this.#headings.slice(cut).map((heading) => [heading.unit, id] as const);
+    return {
+      score,
+      promise: promiseOf(score, waiting.length + (titled ? 0 : 1)),
+      current: { id, from: p, to: p, titled, signed: this.#page.pieces[p]!.opens || (heads?.signed ?? false) },
+      heads,
+      headScore: this.#wordings[cut]!,
+      subheads: 0,
+      waiting,
+      side: titled ? 'before' : ended.length > 0 ? 'after' : reading?.side,
+      decision: { article: id, titles: [...ended, ...own] },
+      previous: reading,
+    };
+  }
+
+  #beginScore(reading: Reading | undefined, cut: number): number {
+    const w = weights.article;
+    const titled = cut < this.#headings.length;
+    const signed = titled && this.#page.pieces[this.#p]!.opens && this.#headsFrom(cut)!.signed;
+    // Titles on both sides of the gap say nothing of where the page has them.
+    const side = cut > 0 ? (titled ? undefined : 'after') : titled ? 'before' : undefined;
+    const turned = side !== undefined && reading?.side !== undefined && side !== reading.side;
+    return (
+      this.#wordings[cut]! +
+      this.#joins[cut]! +
+      (signed ? w.signedTwice : 0) +
+      (turned ? w.otherSide : 0) +
+      this.#shapes[cut]! +
+      (titled ? 0 : w.untitled)
+    );
+  }
+
+  /** A sentence or two are hardly an article. */
+  #isTiny({ from, to }: Open): boolean {
+    let length = 0;
+    for (let p = from; p <= to && length < TINY; p++) length += this.#page.lengths[p]!;
+    return length < TINY;
+  }
+
+  /** The article goes on behind the gap: its titles are subheads. */
+  #goOn(reading: Reading, score: number): Reading {
+    const { current, heads, waiting, side } = reading;
+    return {
+      score,
+      promise: promiseOf(score, waiting.length + (current.titled ? 0 : 1)),
+      current: {
+        id: current.id,
+        from: current.from,
+        to: this.#p,
+        titled: current.titled,
+        signed: current.signed || this.#page.pieces[this.#p]!.opens,
+      },
+      heads,
+      headScore: this.#headScore(reading),
+      subheads: reading.subheads + this.#headings.length,
+      waiting,
+      side,
+      decision: { article: current.id, titles: NONE },
+      previous: reading,
+    };
+  }
+
+  #goOnScore(reading: Reading): number {
+    const w = weights.heading;
+    let score = reading.score + this.#headScore(reading) - reading.headScore;
+    if (this.#headings.length === 0) return score;
+    const { scores } = this.#shared.with(reading.current.from, this.#p);
+    for (let i = 0; i < scores.length; i++) {
+      score += this.#headings[i]!.asSubhead + w.subheadWording * scores[i]!;
+      if (i > 0) score += w.subheadLines;
+    }
+    return score + (reading.subheads > 0 ? w.subheadSeries : w.subheadAlone);
+  }
+
+  /** What the wording of the article's titles says once it has the piece, too. */
+  #headScore({ heads, current, headScore }: Reading): number {
+    return heads?.touches(this.#p) ? heads.with(current.from, this.#p) : headScore;
+  }
+
+  /** The article goes on behind the gap, and the titles there head it: the text file has them inside the body. */
+  #headInside(reading: Reading, score: number): Reading {
+    const { current, waiting } = reading;
+    const heads = this.#headsFrom(0)!;
+    return {
+      ...reading,
+      score,
+      promise: promiseOf(score, waiting.length),
+      current: { ...current, to: this.#p, titled: true },
+      heads,
+      headScore: this.#shared.with(current.from, this.#p).sum,
+      decision: {
+        article: current.id,
+        titles: this.#headings.map((heading) => [heading.unit, current.id] as const),
+      },
+      previous: reading,
+    };
+  }
+
+  #insideScore(reading: Reading): number {
+    const wording = this.#shared.with(reading.current.from, this.#p).sum;
+    let shape = 0;
+    this.#headings.forEach((heading, at) => (shape += heading.asHeadline + (at > 0 ? heading.join : 0)));
+    return reading.score + wording + shape - weights.article.untitled + weights.heading.inside;
+  }
+}
+
+const NONE: Decision['titles'] = [];
+
+function countWaiting(open: readonly Open[], taken: number): number {
+  let count = 0;
+  for (let i = 0; i < open.length; i++) if (!open[i]!.titled && (taken & (1 << i)) === 0) count++;
+  return count;
+}
+
+/** Whether titles go to both alike. */
+function areAlike(a: readonly Open[], b: readonly Open[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i]!.from !== b[i]!.from || a[i]!.titled !== b[i]!.titled || a[i]!.signed !== b[i]!.signed) return false;
+  }
+  return true;
+}
