@@ -14,10 +14,17 @@ const endsName = neighbours(ENDS_OF_NAMES);
 const endsMeasure = codesOf('率数量额');
 const endsScope = codesOf('里中内');
 const endsLength = codesOf('长宽深');
+const namesLength = codesOf('全总周身增成');
 const isArea = codesOf('省市县州');
 const RATE = '率'.charCodeAt(0);
 const comparisons = wordSet(['高出', '高于', '低于', '高过']);
 const LONGEST_METRIC = 16;
+
+/** 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves. Give it what stands before a length only. */
+export function withoutDimension(text: string, { start, end }: Stretch): Stretch {
+  const isOne = end - start >= 3 && endsLength(text.charCodeAt(end - 1)) && !namesLength(text.charCodeAt(end - 2));
+  return isOne ? { start, end: end - 1 } : { start, end };
+}
 
 /** Whether a stretch is nothing but a verb that brings what is counted (获得, 发放); 投入 measures by itself. */
 export function bringsOnly(text: string, { start, end }: Stretch): boolean {
@@ -75,13 +82,6 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
   for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
   const scope = endsScope(text.charCodeAt(end - 1)) ? firstWithin(text, '在', start + 2, end) : -1;
   if (scope > 0) end = scope;
-  // 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves.
-  if (
-    end - start >= 3 &&
-    endsLength(text.charCodeAt(end - 1)) &&
-    !'全总周身市县区局组所校院部增成'.includes(text[end - 2]!)
-  )
-    end--;
   if (end - start > LONGEST_METRIC) start = end - LONGEST_METRIC;
   return end > start ? { start, end } : undefined;
 }

@@ -61,6 +61,9 @@ export function nounBehind(text: string, readings: readonly Reading[], k: number
     }
     return trim(text, withList(text, noun, limit));
   }
+  // 6个村的156户, 132个村不同程度受灾
+  const isArea = noun.end - noun.start === 1 && AREAS.includes(text[noun.start]!);
+  if (isArea && reading.kind === 'count') return noun;
   if (reading.kind !== 'count' || gap > 0) return undefined;
   const described = describedNoun(text, at, limit, readings[k + 1]);
   return described && trim(text, described);
@@ -92,6 +95,7 @@ function describedNoun(text: string, from: number, limit: number, next: Reading 
   const bound = next && limit === next.start ? Math.min(text.length, next.end + REACH) : limit;
   while (at < bound && !endsMember(text.charCodeAt(at))) {
     if (text.charCodeAt(at) === OF) {
+      if (next?.start === at + 1) return undefined;
       const noun = nounAt(text, at + 1, bound);
       return noun.end - noun.start >= 2 ? noun : undefined;
     }

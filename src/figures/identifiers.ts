@@ -40,7 +40,7 @@ function nameByTie(text: string, at: number, digitsEnd: number): number | undefi
   if ((isDot(tie) || isTimes(tie)) && isDigit(next)) return wordEnd(text, digitsEnd);
   if (isSharp(tie)) return digitsEnd + 1;
   const zero = text.charCodeAt(at) === ZERO && digitsEnd - at > 1 && isDigit(text.charCodeAt(at + 1));
-  return zero && !'年月日时点分:：'.includes(text[digitsEnd] ?? ' ') ? wordEnd(text, digitsEnd) : undefined;
+  return zero && !'年月日时点分秒:：'.includes(text[digitsEnd] ?? ' ') ? wordEnd(text, digitsEnd) : undefined;
 }
 
 const HAN = 0x4e00;

@@ -1,5 +1,5 @@
 import { RATES_OF_CHANGE } from './claimWords';
-import { bringsOnly, strip } from './clause';
+import { bringsOnly, strip, withoutDimension } from './clause';
 import { AREAS, nounBehind } from './counted';
 import { distribute, shareForward } from './lists';
 import { codesOf, endsClause, hasSentenceEnd, isListSign } from './marks';
@@ -100,7 +100,7 @@ const BY = '以'.charCodeAt(0);
 
 function nameOf(text: string, { start, end }: Stretch): string | null {
   const length = end - start;
-  if (length === 1) return AREAS.includes(text[start]!) ? text[start]! : null;
+  if (length === 1) return AREAS.includes(text[start]!) || dimensions(text.charCodeAt(start)) ? text[start]! : null;
   if (length < 2 || length > LONGEST_METRIC + 4 || endsNoName(text.charCodeAt(end - 1))) return null;
   if (text.charCodeAt(start) === BY && '上下'.includes(text[start + 1]!)) return null;
   return text.slice(start, end);
@@ -151,6 +151,7 @@ function chunkBefore(
   if (list >= 0 && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
   if (start === end) return isListSign(text.charCodeAt(end - 1)) || end === previous?.end ? undefined : 'carry';
   const kept = strip(text, start, end) ?? beforeDate(text, readings, k, start);
+  if (kept && isDimension(text, kept, reading)) return kept;
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
   if (
     isComparison(text, start, previous) ||
@@ -158,7 +159,15 @@ function chunkBefore(
     ratesOfChange.at(text, kept.start, kept.end) === kept.end - kept.start
   )
     return 'carry';
-  return bringsOnly(text, kept) ? 'carry' : kept;
+  if (bringsOnly(text, kept)) return 'carry';
+  return reading.kind === 'length' ? withoutDimension(text, kept) : kept;
+}
+
+const dimensions = codesOf('高宽长厚深重');
+
+/** 高80厘米, 重18.6公斤: one character names what is measured. */
+function isDimension(text: string, { start, end }: Stretch, { kind }: Reading): boolean {
+  return end - start === 1 && (kind === 'length' || kind === 'mass') && dimensions(text.charCodeAt(start));
 }
 
 /** 渗透率由2020年的5.4%: the date parts the figure from what it measures. */
@@ -187,7 +196,9 @@ function isComparison(text: string, start: number, previous: Reading | undefined
 
 /** 是平日的3.2倍: what is compared was named before. */
 function isMultiple(text: string, start: number, { unit, start: end }: Reading): boolean {
-  return unit === '倍' && text[end - 1] === '的' && ISES.at(text, start, end) > 0;
+  if (unit !== '倍' || text[end - 1] !== '的') return false;
+  for (let at = start; at < end && at <= start + 2; at++) if (ISES.at(text, at, end) > 0) return true;
+  return false;
 }
 
 const ISES = wordSet(['是', '为', '相当于', '达到', '达']);

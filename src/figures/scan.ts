@@ -1,5 +1,5 @@
 import { readDate } from './dates';
-import { codesOf, isTo } from './marks';
+import { codesOf, endsMember, isTo } from './marks';
 import { identifier, isLetterAt, nameEnd, wordEnd } from './identifiers';
 import { nextPart, Part, partOf } from './numeralChars';
 import { readNumeral, round, type Numeral } from './numerals';
@@ -74,18 +74,25 @@ function readAmount(text: string, numeral: Numeral): Reading | undefined {
   const at = first?.end ?? numeral.end;
   if (isTo(text.charCodeAt(at))) {
     const range = readRange(text, numeral, first, at + 1);
-    const moved =
-      range && first && text[at] === '到' && isMovement(text, numeral.start) && !text.startsWith(UNLIKE, range.end);
+    const moved = range && first && isMove(text, numeral.start, at, range) && !text.startsWith(UNLIKE, range.end);
     if (range && !moved) return range;
   }
   return first && withSign(text, named(text, numeral, first));
 }
 
-/** 由8元到5元, 从40%到60% tell of a change and are two figures; 从3000元到5万元不等 is a range. */
-function isMovement(text: string, start: number): boolean {
-  const before = text[start - 1];
-  return before === '由' || before === '从';
+/**
+ * 由8元到5元, 从40%到60% tell of a change and are two figures, and so does 上调0.12元至8.07元, an amount and a new level;
+ * 从3000元到5万元不等 is a range.
+ */
+function isMove(text: string, start: number, to: number, { lo = 0, hi = 0 }: Reading): boolean {
+  const before = text.charCodeAt(start - 1);
+  return (text[to] === '到' && brings(before)) || (directs(before) && hi > lo * FAR_APART);
 }
+
+const brings = codesOf('由从');
+const directs = codesOf('调涨降升增减加高低少跌');
+/** No range runs so far: its upper end is no multiple like this of the lower one. */
+const FAR_APART = 8;
 
 const UNLIKE = '不等';
 
@@ -136,9 +143,9 @@ function withSign(text: string, reading: Reading): Reading {
   const sign = text[reading.start - 1];
   if (sign === '下') return reading;
   if (sign === '负' || sign === '負')
-    return text[reading.start - 2] === '胜' || !SIGNED.has(reading.kind)
-      ? reading
-      : withStart(reading, reading.start - 1, -reading.value);
+    return SIGNED.has(reading.kind) && mayBeNegative(text.charCodeAt(reading.start - 2))
+      ? withStart(reading, reading.start - 1, -reading.value)
+      : reading;
   const before = text.charCodeAt(reading.start - 2);
   const free =
     Number.isNaN(before) ||
@@ -146,6 +153,9 @@ function withSign(text: string, reading: Reading): Reading {
   return free && SIGNED.has(reading.kind) ? withStart(reading, reading.start - 1, -reading.value) : reading;
 }
 
+/** 气温为负5℃, （负3%; not 减负2860元, 5平2负. */
+const bringsNegative = codesOf('为是至到约达在从由率温');
+const mayBeNegative = (code: number): boolean => Number.isNaN(code) || endsMember(code) || bringsNegative(code);
 const isSign = codesOf('下负負-－−');
 
 const SIGNED: ReadonlySet<Reading['kind']> = new Set(['percent', 'temperature', 'length', 'money']);
@@ -177,7 +187,8 @@ function readBare(text: string, numeral: Numeral): Reading {
   if (isRatioSign(text.charCodeAt(end))) {
     const other = readNumeral(text, end + 1);
     if (other?.script === 'arabic' && !unitAt(text, other.end)) {
-      return makeReading(start, other.end, 'ratio', null, '', 1, 'arabic');
+      const last = chainEnd(text, other.end);
+      return makeReading(start, last, 'ratio', null, '', 1, 'arabic');
     }
   }
   const scaled = numeral.script === 'mixed' || numeral.more;
@@ -192,6 +203,18 @@ function bare(numeral: Numeral, kind: 'count' | 'ratio' | 'other'): Reading {
   return makeReading(start, end, kind, value, '', step, script, { modifier: numeral.more ? 'above' : null });
 }
 
+/** 10.1∶42.1∶47.8: where the further members of a proportion end. */
+function chainEnd(text: string, from: number): number {
+  let end = from;
+  while (isColon(text.charCodeAt(end))) {
+    const next = readNumeral(text, end + 1);
+    if (next?.script !== 'arabic' || unitAt(text, next.end)) break;
+    end = next.end;
+  }
+  return end;
+}
+
+const isColon = codesOf(':：∶');
 const isRatioSign = codesOf(':：∶比');
 const bringsMeasure = codesOf('为达至到是比在');
 

@@ -1,5 +1,6 @@
 import { readNumeral, type Numeral } from './numerals';
 import { codesOf, isTo } from './marks';
+import { wordSet } from './wordSet';
 import { makeReading, type Reading } from './reading';
 
 /** Parts of the day that put a time of the twelve-hour clock into its second half. */
@@ -68,6 +69,26 @@ function readPoint(text: string, numeral: Numeral, told: boolean): TimeRead | un
     : undefined;
 }
 
+/** 21:15战胜: a score. */
+const WON = wordSet([
+  '战胜',
+  '险胜',
+  '大胜',
+  '小胜',
+  '完胜',
+  '击败',
+  '力克',
+  '获胜',
+  '取胜',
+  '负',
+  '惜败',
+  '不敌',
+  '领先',
+  '淘汰',
+  '逆转',
+  '胜',
+]);
+
 /** 20:30 with two digits of minutes; 3:1 is a score. */
 function readClock(text: string, numeral: Numeral): TimeRead | undefined {
   if (numeral.script !== 'arabic' || numeral.end - numeral.start > 2) return undefined;
@@ -77,6 +98,7 @@ function readClock(text: string, numeral: Numeral): TimeRead | undefined {
   if (!minutes || minutes.end - minutes.start !== 2 || minutes.script !== 'arabic' || minutes.value > 59)
     return undefined;
   let end = minutes.end;
+  if (WON.at(text, end, text.length) > 0) return undefined;
   if (text[end] === ':' || text[end] === '：') {
     const seconds = readNumeral(text, end + 1);
     if (seconds && seconds.end - seconds.start === 2) end = seconds.end;

@@ -56,7 +56,7 @@ function share(figures: readonly Stated[], k: number): Finding | undefined {
   const near = nearby(figures, k);
   if (claim.step <= FINE_STEP) {
     const pair = matchingPair(near, claim, 100) ?? wholeElsewhere(figures, k, near, claim);
-    if (pair && isNamed(pair[0], claim, near)) return make(pair[0], pair[1], claim, 100);
+    if (pair && isNamed(pair[0], pair[1], claim, near)) return make(pair[0], pair[1], claim, 100);
   }
   return coarseShare(figures, k) ?? wrongShare(near, claim, words) ?? wrongRate(near, claim);
 }
@@ -65,12 +65,18 @@ function share(figures: readonly Stated[], k: number): Finding | undefined {
  * Whether the part of a matching pair may be what the rate is about: a share or progress of something, or a rate called
  * after its part. A rate of another thing agrees by chance, the easier the coarser it is printed.
  */
-function isNamed(part: Stated, claim: Stated, near: readonly Stated[]): boolean {
+function isNamed(part: Stated, whole: Stated, claim: Stated, near: readonly Stated[]): boolean {
   const metric = claim.figure.metric;
   if (metric?.endsWith('率') !== true || /占/.test(wordsBefore(claim))) return true;
   const stem = metric.slice(0, -1).slice(-2);
   if (part.figure.metric?.includes(stem) === true || wordsBefore(part).includes(stem)) return true;
-  return claim.step < FINE_STEP && near.indexOf(part) >= 0 && near.indexOf(part) < 2;
+  const [next, after] = near;
+  return claim.step < FINE_STEP && (part === next || part === after) && isExact(part, whole, claim);
+}
+
+/** Whether the quotient rounds to the claim: nothing cut off, nothing left to the precision of the parts. */
+function isExact(part: Stated, whole: Stated, claim: Stated): boolean {
+  return Math.abs((100 * part.value) / whole.value - claim.value) <= claim.step * 0.5001;
 }
 
 /** The nearest two figures of one unit whose quotient is the claimed one. */

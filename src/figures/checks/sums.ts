@@ -101,9 +101,7 @@ const TOGETHER = /合计|共计|总计|一共|总共/;
 /** 线下1860万元、线上2240万元，合计4100万元 */
 function together(figures: readonly Stated[], k: number): Finding | undefined {
   const total = figures[k]!;
-  const previous = figures[k - 1];
-  if (previous?.sentence !== total.sentence || !sameUnit(previous, total)) return undefined;
-  if (!TOGETHER.test(wordsBefore(total))) return undefined;
+  if (figures[k - 1]?.sentence !== total.sentence || !TOGETHER.test(wordsBefore(total))) return undefined;
   const parts: Stated[] = [];
   for (let j = k - 1; j >= 0 && j >= k - LOOK_BACK; j--) {
     const part = figures[j]!;
@@ -125,6 +123,8 @@ function added(figures: readonly Stated[], k: number): Finding | undefined {
     .slice(Math.max(0, k - LOOK_BACK), k)
     .filter((part) => part.paragraph === total.paragraph && sameUnit(part, total));
   const gain = earlier.at(-1);
+  // 由87条增加到90条: the figure before is the old level, no gain.
+  if (gain && /[由从]/.test(wordsBefore(gain))) return undefined;
   const base =
     gain &&
     earlier

@@ -25,6 +25,10 @@ describe('ratios', () => {
     assert.deepEqual(verdicts('参保23.5万人，新增参保1.2万人，参保率98%。'), []);
   });
 
+  it('are not made of a rate of another thing that nearly agrees', () => {
+    assert.deepEqual(verdicts('收集建议431条，解决418条，满意率96.9%。'), []);
+  });
+
   it('are not made of small counts that nearly agree', () => {
     assert.deepEqual(verdicts('全市火灾死亡3人，受伤11人，减少2人。其中电气火灾占21.5%。'), []);
   });
@@ -48,6 +52,16 @@ describe('sums', () => {
     assert.deepEqual(verdicts('开展演练33场。其中综合演练6场，专项演练7场，现场演练20场。'), [
       ['sum', '6场 + 7场 + 20场 = 33场', true],
     ]);
+  });
+
+  it('of amounts that the words put together', () => {
+    assert.deepEqual(verdicts('企业捐款68万元，个人捐款12.5万元，物资折价19.5万元，三项合计100万元。'), [
+      ['sum', '68万元 + 12.5万元 + 19.5万元 = 100万元', true],
+    ]);
+  });
+
+  it('are not made of a level and its old level', () => {
+    assert.deepEqual(verdicts('新开5条，撤销2条，延长3条，线路由87条增加到90条。'), []);
   });
 
   it('fail when parts listed closely miss their total by little', () => {

@@ -64,6 +64,9 @@ describe('what a figure measures', () => {
     assert.deepEqual(metrics('目前，完成率达72.7%。'), ['完成率']);
     assert.deepEqual(metrics('涉案金额125万元'), ['涉案金额']);
     assert.deepEqual(metrics('震级为里氏6.4级'), ['震级']);
+    assert.deepEqual(metrics('鼎重18.6公斤，高52.4厘米'), ['鼎重', '高']);
+    assert.deepEqual(metrics('配备专职网格员9名、楼栋长64名'), ['专职网格员', '楼栋长']);
+    assert.deepEqual(metrics('带动6个村的156户果农增收'), ['村', '果农增收']);
     assert.deepEqual(metrics('双方约定月租金6800元'), ['月租金']);
     assert.deepEqual(metrics('判处其有期徒刑7年'), ['有期徒刑']);
   });

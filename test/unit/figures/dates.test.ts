@@ -46,6 +46,11 @@ describe('dates and times', () => {
     assert.equal(one('师生比为1:15').kind, 'ratio');
   });
 
+  it('reads proportions of more than two members, and scores that look like times', () => {
+    assert.deepEqual(quotes('结构为10.1∶42.1∶47.8'), ['10.1∶42.1∶47.8']);
+    assert.equal(one('首局21:15战胜对手').kind, 'ratio');
+  });
+
   it('finds no duration in the years of a list', () => {
     assert.deepEqual(quotes('2022年、2023年'), ['2022年', '2023年']);
     assert.ok(read('2022年、2023年').figures.every((figure) => figure.kind === 'date'));

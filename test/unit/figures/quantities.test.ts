@@ -46,6 +46,16 @@ describe('quantities', () => {
     });
   }
 
+  it('takes 负 for a sign where a value may stand, and not in 减负', () => {
+    assert.equal(one('气温为负5℃').value, -5);
+    assert.equal(one('户均减负2860元').value, 2860);
+  });
+
+  it('reads an amount and the new level behind it as two figures', () => {
+    assert.deepEqual(quotes('每升上调0.12元至8.07元'), ['0.12元', '8.07元']);
+    assert.deepEqual(quotes('增长3%至5%'), ['3%至5%']);
+  });
+
   it('reads games won, drawn and lost', () => {
     assert.deepEqual(quotes('山鹰队12胜4平2负积40分'), ['12胜', '4平', '2负', '40分']);
   });
