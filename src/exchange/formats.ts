@@ -1,4 +1,5 @@
 import { articlesJsonl } from './articlesJsonl';
+import { brat } from './brat';
 import { conll } from './conll';
 import { figuresCsv } from './figuresCsv';
 import { figuresXlsx } from './figuresXlsx';
@@ -6,7 +7,7 @@ import type { Format } from './format';
 import { newsmarkJsonl } from './newsmarkJsonl';
 
 /** Every way to write labelled data, in the order they are offered. */
-export const formats: readonly Format[] = [conll, newsmarkJsonl, articlesJsonl, figuresCsv, figuresXlsx];
+export const formats: readonly Format[] = [conll, brat, newsmarkJsonl, articlesJsonl, figuresCsv, figuresXlsx];
 
 /** The ids of all formats. */
 export const FORMATS: readonly string[] = formats.map((format) => format.id);

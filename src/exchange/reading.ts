@@ -85,6 +85,8 @@ export interface ImportProblem {
 export type ImportProblemCode =
   /** The line or record is not in the form of the format. */
   | 'malformed'
+  /** Right in its format, but nothing that annotations here can hold: events, a note on a relation. */
+  | 'unsupported'
   /** Two spans of a document have one id; the second is left out. */
   | 'duplicate-id'
   /** Offsets are outside the text, or end before they start. */
