@@ -47,7 +47,16 @@ export function nastyDocument(random: Random, number = 0): Document {
     const key = `${label} ${span.start} ${span.end}`;
     if (quote === '' || /^[\s\p{Cc}\ufeff]|[\s\p{Cc}\ufeff]$/u.test(quote) || taken.has(key)) continue;
     taken.add(key);
-    marks.push({ id: `m${marks.length + 1}`, layer: 'entity', label, quote, state: 'added', page: span, ...span });
+    marks.push({
+      id: `m${marks.length + 1}`,
+      layer: 'entity',
+      label,
+      quote,
+      state: 'added',
+      page: span,
+      line: 1,
+      ...span,
+    });
   }
   marks.sort((x, y) => x.start - y.start || y.end - x.end || (x.id < y.id ? -1 : 1));
   const source = `pages/${number}.txt`;
