@@ -2,7 +2,8 @@
 //
 //   node esbuild.mjs [--production] [--watch] [--tests]
 //
-// dist/ is what ships: the extension, the segmenter worker with its libraries, the command line.
+// dist/ is what ships: the extension, the segmenter worker with its libraries, the worker that reads pages, the command
+// line.
 // out/ (with --tests) holds the tests, one bundle a test file or suite.
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
@@ -49,6 +50,7 @@ const allSuiteTests = {
 const shipped = [
   { ...node, entryPoints: ['src/editor/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/words/adapters/worker.ts'], outfile: 'dist/segmenter.js' },
+  { ...node, entryPoints: ['src/reading/adapters/worker.ts'], outfile: 'dist/reader.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -27,13 +27,18 @@ import { ReportDocuments } from './reports';
 import { Schemes } from './schemes';
 import { KeptStates } from './sidecar/keptStates';
 import { Words } from './words';
+import { createPageReader } from '../reading/adapters/createPageReader';
 import { createSegmenter } from '../words/adapters/createSegmenter';
 
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const schemes = new Schemes(log);
   const states = new KeptStates(context.storageUri, log);
-  const pages = new Pages(states, log);
+  const reader = createPageReader({
+    workerFile: context.asAbsolutePath('dist/reader.js'),
+    log: (line) => log.warn(line),
+  });
+  const pages = new Pages(states, reader, log);
   const segmenter = createSegmenter({
     workerFile: context.asAbsolutePath('dist/segmenter.js'),
     log: (line) => log.warn(line),

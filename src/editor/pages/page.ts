@@ -1,15 +1,33 @@
 import * as vscode from 'vscode';
-import { analyze, MAX_PAGE_LENGTH, readPageText, reviewedFigures, suggestionsOf } from '../../newsmark';
-import type { Analysis, Annotation, PageText, ReviewedFigure, Span, Suggestion } from '../../newsmark';
+import {
+  editText,
+  LiveAnalysis,
+  MAX_PAGE_LENGTH,
+  readPageText,
+  refine,
+  reviewedFigures,
+  suggestionsOf,
+} from '../../newsmark';
+import type {
+  Analysis,
+  Annotation,
+  PageReader,
+  PageState,
+  PageText,
+  ReviewedFigure,
+  Span,
+  Suggestion,
+  TextChange,
+} from '../../newsmark';
+import { toSpan } from '../convert';
 import { Disposable } from '../disposable';
 import type { PageAnnotations } from '../sidecar/pageAnnotations';
 
-const NOTHING: Analysis = { articles: [], unassigned: [], bylines: [], paragraphs: [], figures: [], checks: [] };
-
 /** An open document that Newsmark reads: its text, its analysis and its annotations, each computed when asked for. */
 export class Page extends Disposable {
-  #text: { version: number; value: PageText } | undefined;
-  #analysis: { version: number; corrections: readonly Annotation[]; value: Analysis } | undefined;
+  #text: { readonly version: number; readonly value: PageText };
+  readonly #live: LiveAnalysis;
+  readonly #state: PageState = stateOf(this);
   #corrections: { items: readonly Annotation[]; value: readonly Annotation[] } = { items: [], value: [] };
   #figures:
     | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly ReviewedFigure[] }
@@ -18,16 +36,35 @@ export class Page extends Disposable {
     | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly Suggestion[] }
     | undefined;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
+  readonly #onDidSettle = this.register(new vscode.EventEmitter<void>());
   /** The text or the annotations changed. */
   readonly onDidChange = this.#onDidChange.event;
+  /** There is something new to show: the annotations changed, or the text did and has been read. */
+  readonly onDidSettle = this.#onDidSettle.event;
 
   constructor(
     readonly document: vscode.TextDocument,
     readonly annotations: PageAnnotations,
+    reader: PageReader,
   ) {
     super();
+    this.#text = { version: document.version, value: readPageText(document.getText()) };
+    this.#live = new LiveAnalysis(
+      document.uri.toString(),
+      reader,
+      () => this.#state,
+      () => this.#onDidSettle.fire(),
+    );
+    this.register(this.#live);
     this.register(annotations);
-    this.register(annotations.onDidChange(() => this.#onDidChange.fire()));
+    this.register(
+      annotations.onDidChange(() => {
+        this.#onDidChange.fire();
+        this.#onDidSettle.fire();
+        this.#live.changed();
+      }),
+    );
+    this.#live.changed();
   }
 
   get uri(): vscode.Uri {
@@ -36,7 +73,7 @@ export class Page extends Disposable {
 
   get text(): PageText {
     const { version } = this.document;
-    if (this.#text?.version !== version) this.#text = { version, value: readPageText(this.document.getText()) };
+    if (this.#text.version !== version) this.#text = { version, value: readPageText(this.document.getText()) };
     return this.#text.value;
   }
 
@@ -45,17 +82,27 @@ export class Page extends Disposable {
     return this.text.text.length > MAX_PAGE_LENGTH;
   }
 
+  /**
+   * What Newsmark finds on the page. Of a long page whose text has just changed it is the last analysis moved through
+   * the edits, good enough to show; who decides on it waits for {@link settled} first.
+   */
   get analysis(): Analysis {
-    const { version } = this.document;
-    const corrections = this.#correctionsOf(this.annotations.items);
-    if (this.#analysis?.version !== version || this.#analysis.corrections !== corrections) {
-      this.#analysis = { version, corrections, value: this.isTooLong ? NOTHING : analyze(this.text, corrections) };
-    }
-    return this.#analysis.value;
+    return this.#live.value;
+  }
+
+  /** Until the analysis is that of the text as it is now. At once for all but long pages. */
+  async settled(): Promise<void> {
+    if (!this.#live.isSettled) await this.#live.settled();
+  }
+
+  /** Whether {@link analysis} is that of the text as it is now. */
+  get isSettled(): boolean {
+    return this.#live.isSettled;
   }
 
   /** The annotations that change the analysis; the same array as long as they are the same. */
-  #correctionsOf(items: readonly Annotation[]): readonly Annotation[] {
+  get corrections(): readonly Annotation[] {
+    const { items } = this.annotations;
     if (this.#corrections.items === items) return this.#corrections.value;
     const value = items.filter((a) => a.layer === 'structure' || (a.layer === 'byline' && a.state === 'edited'));
     const known = this.#corrections.value;
@@ -85,9 +132,52 @@ export class Page extends Disposable {
 
   /** The text of the document changed. */
   textChanged(event: vscode.TextDocumentChangeEvent): void {
-    this.annotations.textChanged(event, this.text);
+    const before = this.#text.value;
+    const changes = changesOf(event, before);
+    const { document } = this;
+    const after = withLineEnds(editText(before, changes), document.eol);
+    this.#text = { version: document.version, value: isOf(document, after) ? after : readPageText(document.getText()) };
+    const refined = changes.flatMap((change) => refine(before.text, change));
+    this.annotations.textChanged(refined, this.text);
+    this.#live.textChanged(refined);
     this.#onDidChange.fire();
   }
+}
+
+/** What the analysis of a page depends on, looked at when it is asked for. */
+function stateOf(page: Page): PageState {
+  return {
+    get text() {
+      return page.text;
+    },
+    get decided() {
+      return page.corrections;
+    },
+  };
+}
+
+/** The changes of an event from the end of the text to its start, line ends as Newsmark reads them. */
+function changesOf(event: vscode.TextDocumentChangeEvent, before: PageText): readonly TextChange[] {
+  return event.contentChanges
+    .map((change) => {
+      const { start, end } = toSpan(before, change.range);
+      return { offset: start, length: end - start, text: change.text.replace(/\r\n?/g, '\n') };
+    })
+    .sort((a, b) => b.offset - a.offset);
+}
+
+/** Whether a text can be that of a document, by a look at its size: reading it anew is dear on a long page. */
+function isOf(document: vscode.TextDocument, { text, lineStarts }: PageText): boolean {
+  const last = lineStarts.length - 1;
+  return (
+    document.lineCount === lineStarts.length && document.lineAt(last).text.length === text.length - lineStarts[last]!
+  );
+}
+
+/** Documents of VS Code have one kind of line end, which an edit can change. */
+function withLineEnds(page: PageText, eol: vscode.EndOfLine): PageText {
+  const kind = eol === vscode.EndOfLine.CRLF && page.lineStarts.length > 1 ? 'crlf' : 'lf';
+  return page.eol === kind ? page : { ...page, eol: kind };
 }
 
 function sameCorrection(a: Annotation, b: Annotation): boolean {

@@ -9,7 +9,7 @@ import {
   requote,
   serializeSidecar,
 } from '../../newsmark';
-import type { Annotation, Orphan, PageText, Sidecar, SidecarEdit, SidecarError } from '../../newsmark';
+import type { Annotation, Orphan, PageText, Sidecar, SidecarEdit, SidecarError, TextChange } from '../../newsmark';
 import { Command } from '../contributions';
 import { Disposable } from '../disposable';
 import { HumanError } from '../errors';
@@ -44,7 +44,9 @@ export class PageAnnotations extends Disposable {
   readonly #history: TextHistory;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly onDidChange = this.#onDidChange.event;
-  #state: State = { kind: 'none' };
+  #last: State = { kind: 'none' };
+  /** Whether the text has changed since {@link #last} was placed on it. */
+  #isBehind = false;
   /** Kept so that VS Code does not let go of the document and its undo steps. */
   #sidecar: vscode.TextDocument | undefined;
   #shownText: string | undefined;
@@ -198,11 +200,17 @@ export class PageAnnotations extends Disposable {
     }).catch((error: unknown) => this.#log.error(`save: ${String(error)}`));
   }
 
-  /** The text of the page changed: spans move with it. */
-  textChanged(event: vscode.TextDocumentChangeEvent, text: PageText): void {
-    this.#history.push(event, text);
-    if (this.#state.kind !== 'loaded') return;
-    this.#place(this.#state.sidecar);
+  /** The text of the page changed, from its end to its start: spans move with it. */
+  textChanged(changes: readonly TextChange[], text: PageText): void {
+    this.#history.push(changes, text);
+    this.#isBehind = true;
+  }
+
+  /** The state on the text as it is now. Many keys may come before somebody asks. */
+  get #state(): State {
+    if (this.#isBehind && this.#last.kind === 'loaded') this.#last = this.#placed(this.#last.sidecar);
+    this.#isBehind = false;
+    return this.#last;
   }
 
   async #write(page: PageText, edits: readonly SidecarEdit[]): Promise<void> {
@@ -297,12 +305,17 @@ export class PageAnnotations extends Disposable {
 
   /** Puts the annotations of a sidecar onto the current text: by the edits since, where this session saw them all. */
   #place(sidecar: Sidecar, text = this.#shownText): void {
+    this.#setState(this.#placed(sidecar), text);
+  }
+
+  #placed(sidecar: Sidecar): State {
     const { annotations, orphans } = this.#history.move(sidecar) ?? anchor(sidecar, this.#history.current);
-    this.#setState({ kind: 'loaded', sidecar, items: annotations, orphans }, text);
+    return { kind: 'loaded', sidecar, items: annotations, orphans };
   }
 
   #setState(state: State, text: string | undefined): void {
-    this.#state = state;
+    this.#last = state;
+    this.#isBehind = false;
     this.#shownText = text;
     this.#onDidChange.fire();
   }

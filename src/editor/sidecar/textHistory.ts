@@ -1,17 +1,7 @@
-import type * as vscode from 'vscode';
-import {
-  type Anchored,
-  type Annotation,
-  type PageText,
-  refine,
-  shift,
-  type Sidecar,
-  type TextChange,
-} from '../../newsmark';
-import { toSpan } from '../convert';
+import { type Anchored, type Annotation, type PageText, shiftAll, type Sidecar, type TextChange } from '../../newsmark';
 
 interface Version {
-  /** What led from the version before to this one, in the order of application. */
+  /** What led from the version before to this one, from the end of the text to its start. */
   readonly changes: readonly TextChange[];
   /** Present for the newest versions only: undo brings their text back. */
   page: PageText | undefined;
@@ -35,8 +25,8 @@ export class TextHistory {
     return this.#versions.at(-1)!.page!;
   }
 
-  /** The text changed. A text that was there before takes the history back to it, so that undo revives what it deleted. */
-  push(event: vscode.TextDocumentChangeEvent, page: PageText): void {
+  /** The text changed, from its end to its start. A text that was there before takes the history back to it, so that undo revives what it deleted. */
+  push(changes: readonly TextChange[], page: PageText): void {
     const earlier = this.#versions.findLastIndex(
       (version) => version.page?.text.length === page.text.length && version.page.text === page.text,
     );
@@ -45,7 +35,7 @@ export class TextHistory {
       if (this.#placed && this.#placed.at > earlier) this.#placed = undefined;
       return;
     }
-    this.#versions.push({ changes: changesOf(event, this.current), page, hash: undefined });
+    this.#versions.push({ changes, page, hash: undefined });
     this.#forget();
   }
 
@@ -62,7 +52,7 @@ export class TextHistory {
     from ??= this.#versions.findLastIndex((version) => version.hash === sidecar.page.sha256);
     if (from < 0) return undefined;
     for (const version of this.#versions.slice(from + 1)) {
-      for (const change of version.changes) items = shift(items, change);
+      items = shiftAll(items, version.changes);
     }
     this.#placed = { sidecar, at: last, items };
     return splitLost(sidecar, items, this.current);
@@ -94,14 +84,4 @@ function splitLost(sidecar: Sidecar, items: readonly Annotation[], page: PageTex
     else annotations.push(item);
   });
   return { annotations, orphans };
-}
-
-function changesOf(event: vscode.TextDocumentChangeEvent, before: PageText): TextChange[] {
-  return event.contentChanges
-    .map((change) => {
-      const { start, end } = toSpan(before, change.range);
-      return { offset: start, length: end - start, text: change.text.replace(/\r\n?/g, '\n') };
-    })
-    .sort((a, b) => b.offset - a.offset)
-    .flatMap((change) => refine(before.text, change));
 }

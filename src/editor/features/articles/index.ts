@@ -12,12 +12,13 @@ export function registerArticles(pages: Pages): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    pages.onDidChange(() => changed.fire()),
+    pages.onDidSettle(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(LANGUAGE_ID, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (document) => {
+      provideCodeLenses: async (document, token) => {
         const page = pages.get(document);
-        return page ? articleLenses(page) : [];
+        await page?.settled();
+        return page && !token.isCancellationRequested ? articleLenses(page) : [];
       },
     }),
   );

@@ -40,7 +40,7 @@ class Badges extends Disposable implements vscode.FileDecorationProvider {
         this.#onDidChange.fire([uri]);
       }),
     );
-    this.register(pages.onDidChange(soon));
+    this.register(pages.onDidSettle(soon));
     this.register(pages.onDidClose((page) => this.#changed.delete(page)));
     for (const page of pages.all()) soon(page);
   }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { makeAnnotation } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
-import { commandOf, registerCommand } from '../../commands';
+import { commandOf } from '../../commands';
 import { Command, LANGUAGE_ID, type SpanArgument } from '../../contributions';
 import { Disposable } from '../../disposable';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import { signature } from '../../signature';
 import { failedChecks } from './problems';
 
@@ -17,7 +18,7 @@ export function registerChecks(pages: Pages, log: Log): vscode.Disposable {
   const checks = new Checks(pages);
   return vscode.Disposable.from(
     checks,
-    registerCommand(log, Command.confirmCheck, (statement, target) => confirm(pages, statement, target)),
+    registerSettledCommand(pages, log, Command.confirmCheck, (statement, target) => confirm(pages, statement, target)),
     vscode.languages.registerCodeActionsProvider(LANGUAGE_ID, checks, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
@@ -41,7 +42,7 @@ class Checks extends Disposable implements vscode.CodeActionProvider {
       }),
     );
     this.register(pages.onDidOpen(() => refresh.request()));
-    this.register(pages.onDidChange(() => refresh.request()));
+    this.register(pages.onDidSettle(() => refresh.request()));
     this.register(pages.onDidClose((page) => this.#problems.delete(page.uri)));
     refresh.request();
   }

@@ -6,6 +6,7 @@ import { toRange } from '../../convert';
 import type { Log } from '../../log';
 import { kindName, reviewStateName } from '../../names';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import { correctFigure } from './correct';
 import { FigureTree } from './tree';
 
@@ -14,8 +15,10 @@ export function registerFigures(pages: Pages, log: Log): vscode.Disposable {
   const tree = new FigureTree(pages);
   return vscode.Disposable.from(
     tree,
-    registerCommand(log, Command.correctFigure, (target, field, value) => correctFigure(pages, target, field, value)),
-    registerCommand(log, Command.filterFigures, () => askFilter(pages, tree)),
+    registerSettledCommand(pages, log, Command.correctFigure, (target, field, value) =>
+      correctFigure(pages, target, field, value),
+    ),
+    registerSettledCommand(pages, log, Command.filterFigures, () => askFilter(pages, tree)),
     registerCommand(log, Command.reveal, reveal),
   );
 }

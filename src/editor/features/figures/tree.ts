@@ -40,7 +40,7 @@ export class FigureTree extends Disposable implements vscode.TreeDataProvider<No
     this.#pages = pages;
     const refresh = this.register(new Coalesced(REFRESH_DELAY_MS, () => this.#changed.fire(undefined)));
     this.register(pages.onDidOpen(() => refresh.request()));
-    this.register(pages.onDidChange(() => refresh.request()));
+    this.register(pages.onDidSettle(() => refresh.request()));
     this.register(pages.onDidClose(() => refresh.request()));
     this.register(vscode.window.onDidChangeActiveTextEditor(() => refresh.request()));
     this.register(vscode.window.registerTreeDataProvider('newsmark.figures', this));

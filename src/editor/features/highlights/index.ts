@@ -41,7 +41,7 @@ class Highlights extends Disposable {
     this.#refresh = this.register(new Coalesced(REFRESH_DELAY_MS, () => this.#drawAll()));
     const soon = (): void => this.#refresh.request();
     this.register(pages.onDidOpen(soon));
-    this.register(pages.onDidChange(soon));
+    this.register(pages.onDidSettle(soon));
     this.register(pages.onDidClose((page) => this.#clear(page)));
     this.register(vscode.window.onDidChangeVisibleTextEditors(soon));
     this.register(schemes.onDidChange(() => this.#restyle()));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { registerCommand } from '../../commands';
 import { Command, type SpanArgument } from '../../contributions';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import type { ReportDocuments } from '../../reports';
 import { type Decisions, textChanged } from '../tagging/decisions';
 import { type Places, quoteOf } from '../tagging/places';
@@ -86,8 +86,8 @@ export function registerOccurrences(
   };
 
   return vscode.Disposable.from(
-    registerCommand(log, Command.labelOccurrences, onPage),
-    registerCommand(log, Command.labelOccurrencesInWorkspace, inWorkspace),
+    registerSettledCommand(pages, log, Command.labelOccurrences, onPage),
+    registerSettledCommand(pages, log, Command.labelOccurrencesInWorkspace, inWorkspace),
   );
 }
 

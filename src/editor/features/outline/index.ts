@@ -27,11 +27,11 @@ class Outline extends Disposable {
     super();
     this.#pages = pages;
     this.#symbols = this.#registerSymbols();
-    this.register(pages.onDidChange((page) => this.#changed(page)));
+    this.register(pages.onDidSettle((page) => this.#changed(page)));
     this.register(
       vscode.languages.registerFoldingRangeProvider(LANGUAGE_ID, {
         onDidChangeFoldingRanges: this.#foldsChanged.event,
-        provideFoldingRanges: (document) => whenRead(pages.get(document), foldingRanges),
+        provideFoldingRanges: (document, _, token) => whenRead(pages.get(document), token, foldingRanges),
       }),
     );
   }
@@ -40,11 +40,11 @@ class Outline extends Disposable {
     return vscode.languages.registerDocumentSymbolProvider(
       LANGUAGE_ID,
       {
-        provideDocumentSymbols: (document) => {
-          const page = this.#pages.get(document);
-          if (page) this.#shown.set(page, { version: document.version, articles: page.analysis.articles });
-          return whenRead(page, articleSymbols);
-        },
+        provideDocumentSymbols: (document, token) =>
+          whenRead(this.#pages.get(document), token, (page) => {
+            this.#shown.set(page, { version: document.version, articles: page.analysis.articles });
+            return articleSymbols(page);
+          }),
       },
       { label: 'Newsmark' },
     );
@@ -65,8 +65,13 @@ class Outline extends Disposable {
   }
 }
 
-function whenRead<T>(page: Page | undefined, read: (page: Page) => T[]): T[] {
-  return page ? read(page) : [];
+async function whenRead<T>(
+  page: Page | undefined,
+  token: vscode.CancellationToken,
+  read: (page: Page) => T[],
+): Promise<T[]> {
+  await page?.settled();
+  return page && !token.isCancellationRequested ? read(page) : [];
 }
 
 function foldingRanges(page: Page): vscode.FoldingRange[] {

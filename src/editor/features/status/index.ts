@@ -28,7 +28,7 @@ class Status extends Disposable {
     const soon = (): void => refresh.request();
     this.register(pages.onDidOpen(soon));
     this.register(pages.onDidOpen(tellTooLong));
-    this.register(pages.onDidChange(soon));
+    this.register(pages.onDidSettle(soon));
     this.register(pages.onDidClose(soon));
     this.register(vscode.window.onDidChangeActiveTextEditor(soon));
     this.register(vscode.window.onDidChangeTextEditorSelection(soon));
@@ -45,6 +45,8 @@ class Status extends Disposable {
       return;
     }
     const { page, editor } = active;
+    // When it is, this comes again.
+    if (!page.isSettled) return;
     const offset = toOffset(page.text, editor.selection.active);
     this.#keys.set(ContextKey.onSuggestion, itemAt(page.suggestions, offset) !== undefined);
     this.#keys.set(ContextKey.onAnnotation, itemAt(page.annotations.items, offset) !== undefined);

@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import { articleRuns } from '../../../newsmark';
-import { registerCommand } from '../../commands';
 import { Command } from '../../contributions';
 import { toOffset, toRange } from '../../convert';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import type { Steps } from './steps';
 
 /** F8-style stepping: to articles, suggestions, annotations and what still waits for the person. */
 export function registerStepping(pages: Pages, steps: Steps, log: Log): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand(log, Command.nextArticle, () => steps.go('article', 1)),
-    registerCommand(log, Command.previousArticle, () => steps.go('article', -1)),
-    registerCommand(log, Command.nextSuggestion, () => steps.go('suggestion', 1)),
-    registerCommand(log, Command.previousSuggestion, () => steps.go('suggestion', -1)),
-    registerCommand(log, Command.nextAnnotation, () => steps.go('annotation', 1)),
-    registerCommand(log, Command.previousAnnotation, () => steps.go('annotation', -1)),
-    registerCommand(log, Command.nextUnreviewed, () => steps.go('unreviewed', 1)),
-    registerCommand(log, Command.previousUnreviewed, () => steps.go('unreviewed', -1)),
-    registerCommand(log, Command.selectArticle, (uri, articleId) => selectArticle(pages, uri, articleId)),
+    registerSettledCommand(pages, log, Command.nextArticle, () => steps.go('article', 1)),
+    registerSettledCommand(pages, log, Command.previousArticle, () => steps.go('article', -1)),
+    registerSettledCommand(pages, log, Command.nextSuggestion, () => steps.go('suggestion', 1)),
+    registerSettledCommand(pages, log, Command.previousSuggestion, () => steps.go('suggestion', -1)),
+    registerSettledCommand(pages, log, Command.nextAnnotation, () => steps.go('annotation', 1)),
+    registerSettledCommand(pages, log, Command.previousAnnotation, () => steps.go('annotation', -1)),
+    registerSettledCommand(pages, log, Command.nextUnreviewed, () => steps.go('unreviewed', 1)),
+    registerSettledCommand(pages, log, Command.previousUnreviewed, () => steps.go('unreviewed', -1)),
+    registerSettledCommand(pages, log, Command.selectArticle, (uri, articleId) => selectArticle(pages, uri, articleId)),
   );
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { commandOf, registerCommand } from '../../commands';
+import { commandOf } from '../../commands';
 import { ActionKind, Command, LANGUAGE_ID } from '../../contributions';
 import { toOffset } from '../../convert';
 import type { Log } from '../../log';
 import { articleAt } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import { Corrections, isCorrection } from './corrections';
 
 /** Corrections of a page's make-up, each a command and a code action. */
@@ -12,12 +13,12 @@ export function registerStructure(pages: Pages, log: Log): vscode.Disposable {
   const corrections = new Corrections(pages);
   const kind = vscode.CodeActionKind.RefactorRewrite.append(ActionKind.structure);
   return vscode.Disposable.from(
-    registerCommand(log, Command.startArticle, () => corrections.startArticle()),
-    registerCommand(log, Command.joinArticle, () => corrections.joinArticle()),
-    registerCommand(log, Command.setRole, (role) => corrections.setRole(role)),
-    registerCommand(log, Command.moveTitle, (articleId) => corrections.moveTitle(articleId)),
-    registerCommand(log, Command.editPeople, (printed) => corrections.editPeople(printed)),
-    registerCommand(log, Command.toggleReviewed, () => corrections.toggleReviewed()),
+    registerSettledCommand(pages, log, Command.startArticle, () => corrections.startArticle()),
+    registerSettledCommand(pages, log, Command.joinArticle, () => corrections.joinArticle()),
+    registerSettledCommand(pages, log, Command.setRole, (role) => corrections.setRole(role)),
+    registerSettledCommand(pages, log, Command.moveTitle, (articleId) => corrections.moveTitle(articleId)),
+    registerSettledCommand(pages, log, Command.editPeople, (printed) => corrections.editPeople(printed)),
+    registerSettledCommand(pages, log, Command.toggleReviewed, () => corrections.toggleReviewed()),
     vscode.languages.registerCodeActionsProvider(
       LANGUAGE_ID,
       { provideCodeActions: (document, range, context) => actions(pages, document, range, context, kind) },

@@ -3,6 +3,7 @@ import { registerCommand } from '../../commands';
 import { ActionKind, Command, LANGUAGE_ID, type SpanArgument } from '../../contributions';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
+import { registerSettledCommand } from '../../pages/settledCommand';
 import type { Schemes } from '../../schemes';
 import type { Words } from '../../words';
 import type { Steps } from '../stepping/steps';
@@ -34,7 +35,8 @@ export function registerTagging(parts: Parts): vscode.Disposable {
   const actions = new TagActions(pages, schemes, decisions);
 
   const tag = async (label: string | undefined, target: SpanArgument | undefined): Promise<void> => {
-    if (label === undefined && !target && standsOnStep(places, steps)) await decisions.decide('accepted', undefined);
+    if (label === undefined && !target && (await standsOnStep(pages, places, steps)))
+      await decisions.decide('accepted', undefined);
     else await decisions.tag(label, target);
   };
   const decideAndGoOnce = async (state: 'accepted' | 'rejected'): Promise<void> => {
@@ -63,10 +65,10 @@ export function registerTagging(parts: Parts): vscode.Disposable {
     }),
     registerCommand(log, Command.tag, tag),
     registerCommand(log, Command.tagAgain, () => decisions.tagAgain()),
-    registerCommand(log, Command.accept, (target) => decisions.decide('accepted', target)),
-    registerCommand(log, Command.reject, (target) => decisions.decide('rejected', target)),
-    registerCommand(log, Command.acceptAndNext, () => decideAndGo('accepted')),
-    registerCommand(log, Command.rejectAndNext, () => decideAndGo('rejected')),
+    registerSettledCommand(pages, log, Command.accept, (target) => decisions.decide('accepted', target)),
+    registerSettledCommand(pages, log, Command.reject, (target) => decisions.decide('rejected', target)),
+    registerSettledCommand(pages, log, Command.acceptAndNext, () => decideAndGo('accepted')),
+    registerSettledCommand(pages, log, Command.rejectAndNext, () => decideAndGo('rejected')),
     registerCommand(log, Command.remove, (id, target) => decisions.remove(id, target)),
     registerCommand(log, Command.changeLabel, (id, label, target) => decisions.changeLabel(id, label, target)),
     registerCommand(log, Command.growAnnotation, moveEdge('character', 'grow', 'end')),
@@ -98,9 +100,10 @@ const ALL_DONE_MS = 6_000;
  * Whether the selection is a suggestion that a step led to. The key that tags a selection then accepts: the person
  * came for what is suggested there. Words that a person selected are tagged, suggestion or not.
  */
-function standsOnStep(places: Places, steps: Steps): boolean {
+async function standsOnStep(pages: Pages, places: Places, steps: Steps): Promise<boolean> {
   const page = places.page();
   const [selected, more] = places.selections(page);
   if (!selected || more || !steps.ledTo(page, selected)) return false;
+  await pages.settled();
   return page.suggestions.some((s) => sameSpan(s, selected));
 }
