@@ -1,3 +1,4 @@
+import { DUTY, EDITION, NAMING } from './classes';
 import type { Line } from './lines';
 import { weights } from './weights';
 
@@ -7,6 +8,7 @@ const EDGE = 8;
 const MAX_HEAD = 8;
 /** No furniture is longer. */
 const MAX_LINE = 80;
+const MAX_DUTY = 40;
 const MAX_SECTION = 6;
 const MAX_BEHIND = 4;
 const WORDS =
@@ -35,11 +37,14 @@ const MAX_PARTS = 12;
 
 /** How much speaks for a line to be page furniture (heads, feet, page numbers); 0 where nothing does. */
 export function furnitureScore(lines: readonly Line[], index: number): number {
-  const { text } = lines[index]!;
-  if (text.length <= MAX_LINE && (pointsElsewhere(text) || countStaff(text) > 1)) return weights.furniture.sure;
+  const { text, marks } = lines[index]!;
+  if (text.length <= MAX_LINE && (pointsElsewhere(text, marks) || countStaff(text, marks) > 1))
+    return weights.furniture.sure;
   const edge = index < EDGE || index >= lines.length - EDGE;
-  if (!edge)
-    return WORDS.test(text) && /[责責][编編任]/u.test(text) && text.length <= 40 ? weights.furniture.likely : 0;
+  if (!edge) {
+    const duty = (marks & DUTY) !== 0 && text.length <= MAX_DUTY && /[责責][编編任]/u.test(text);
+    return duty && WORDS.test(text) ? weights.furniture.likely : 0;
+  }
   if (DATE.test(text) || NUMBER.test(text) || STAMP.test(text)) return weights.furniture.sure;
   if (WORDS.test(text) && text.length <= 60 && !text.endsWith('：')) return weights.furniture.sure;
   if (isHead(lines[index]!)) return weights.furniture.sure;
@@ -52,14 +57,14 @@ export function furnitureScore(lines: readonly Line[], index: number): number {
 }
 
 /** A line that leads to another page, or the head of the box of such lines. */
-function pointsElsewhere(text: string): boolean {
-  if (!text.includes('版')) return text.length <= MAX_HEAD && INDEX_HEAD.test(text);
+function pointsElsewhere(text: string, marks: number): boolean {
+  if (!(marks & EDITION)) return text.length <= MAX_HEAD && INDEX_HEAD.test(text);
   return JUMP.test(text) || (INDEX.test(text) && !/[，。；：？！]/u.test(text));
 }
 
 /** How many of the people and places of the paper a line names, each behind its word. */
-function countStaff(text: string): number {
-  return /[：:／/]/u.test(text) ? (text.match(STAFF)?.length ?? 0) : 0;
+function countStaff(text: string, marks: number): number {
+  return marks & NAMING ? (text.match(STAFF)?.length ?? 0) : 0;
 }
 
 /**

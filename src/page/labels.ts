@@ -1,3 +1,4 @@
+import { classes, COLON, OPENS_BODY } from './classes';
 import type { Line } from './lines';
 import { type PageSigns, type Signs, signsOf } from './signs';
 import { never, weights } from './weights';
@@ -18,7 +19,7 @@ const BODY_OPENING = /^(?:[“"‘「]|\d{1,2}月|为|在|自|据|随着|记者|
 /** 问：…… 答：……: what is said, by whom. */
 const SPEAKER = /^(?:[问問答QA]|[记記]者|主持人|嘉[宾賓])[：:]/u;
 /** 治：功夫下在岸上, 某某县：新渠通水: a title in two parts. */
-const COLON = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
+const IN_TWO = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
 /** 以花为媒，小城出圈: a slogan of two short parts. */
 const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
 /** # in front of a title, as Markdown has it. */
@@ -37,22 +38,24 @@ export function labelLines(lines: readonly Line[]): readonly Label[] {
   const page = signsOf(lines);
   const n = LABELS.length;
   const back = new Uint8Array(lines.length * n);
-  let scores: number[] = LABELS.map((_, label) => (label === NEXT ? never : emission(lines, page, 0, label)));
+  let scores = new Float64Array(n);
+  let next = new Float64Array(n);
+  for (let label = 0; label < n; label++) scores[label] = label === NEXT ? never : emission(lines, page, 0, label);
   for (let i = 1; i < lines.length; i++) {
-    const next: number[] = [];
     for (let label = 0; label < n; label++) {
       const own = emission(lines, page, i, label);
       let best = -Infinity;
       for (let before = 0; before < n && own > never; before++) {
+        if (scores[before] === never) continue;
         const score = scores[before]! + transition(lines, page, i, before, label);
         if (score > best) {
           best = score;
           back[i * n + label] = before;
         }
       }
-      next.push(own > never ? best + own : never);
+      next[label] = own > never ? best + own : never;
     }
-    scores = next;
+    [scores, next] = [next, scores];
   }
   const labels: Label[] = [];
   let label = scores.indexOf(Math.max(...scores));
@@ -117,8 +120,8 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.ends) score += /[！？!?]”?$/u.test(text.slice(-2)) ? w.endsExclaiming : w.endsSentence;
   if (line.prose && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
-  const said = text.includes('：') && SPEAKER.test(text);
-  const inTwo = !said && text.includes('：') && COLON.test(text);
+  const said = (line.marks & COLON) !== 0 && SPEAKER.test(text);
+  const inTwo = !said && (line.marks & COLON) !== 0 && IN_TWO.test(text);
   if (said) score += w.said;
   if (line.commas === 1) score += PAIR.test(text) ? w.pair : inTwo ? w.commaBehindColon : w.comma;
   else if (line.commas > 1) score += w.commas;
@@ -136,11 +139,11 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (page.lostIndents && sign.lostIndent && !line.ends) score += w.lostIndent;
   if (sign.dateline) score += w.dateline;
   if (sign.opensNews) score += w.opensNews;
-  else if (BODY_OPENING.test(text)) score += w.opensLikeBody;
+  else if (classes[text.charCodeAt(0)]! & OPENS_BODY && BODY_OPENING.test(text)) score += w.opensLikeBody;
   if (line.indented) score += w.indented;
   if (line.spread) score += w.spread;
   if (isDoubled(text)) score += w.doubled;
-  if (MARKDOWN_TITLE.test(line.raw)) score += w.markdown;
+  if (line.raw.startsWith('#') && MARKDOWN_TITLE.test(line.raw)) score += w.markdown;
   if (sign.midSentence) score += weights.body.midSentence;
   return score;
 }
@@ -173,11 +176,23 @@ function isPhrases(line: Line): boolean {
 
 /** A headline that the PDF holds twice: printed twice, or interleaved with its shadow. */
 function isDoubled(text: string): boolean {
-  if (text.length < 8) return false;
-  const half = text.length / 2;
-  if (Number.isInteger(half) && text.slice(0, half) === text.slice(half)) return true;
-  const period = text.indexOf(text.slice(0, 4), 4);
-  return period >= 4 && period <= text.length - 4 && text.slice(0, period) === text.slice(period, 2 * period);
+  const { length } = text;
+  if (length < 8) return false;
+  const half = length / 2;
+  if (length % 2 === 0 && text.charCodeAt(0) === text.charCodeAt(half) && text.slice(0, half) === text.slice(half))
+    return true;
+  const period = periodOf(text);
+  return period >= 4 && period <= length - 4 && text.slice(0, period) === text.slice(period, 2 * period);
+}
+
+/** Where the first four characters stand again; -1 where they do not. */
+function periodOf(text: string): number {
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  for (let at = 4; at + 4 <= text.length; at++) {
+    if (text.charCodeAt(at) !== first || text.charCodeAt(at + 1) !== second) continue;
+    if (text.charCodeAt(at + 2) === text.charCodeAt(2) && text.charCodeAt(at + 3) === text.charCodeAt(3)) return at;
+  }
+  return -1;
 }
 
 function transition(lines: readonly Line[], page: PageSigns, index: number, before: number, label: number): number {

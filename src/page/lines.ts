@@ -1,5 +1,5 @@
-import { CLOSING, fold, isBlank, isLetterSpaced, PAUSE, SENTENCE_END } from './characters';
-import { BLANK, classes, COMMA, FULL_WIDTH, HAN, NARROW, PAIRED, PROSE } from './classes';
+import { fold, isLetterSpaced } from './characters';
+import { BLANK, classes, CLOSES, COMMA, FULL_WIDTH, HAN, NARROW, PAIRED, PAUSES, PROSE, QUOTE, STOP } from './classes';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -13,6 +13,8 @@ export interface Line {
   readonly text: string;
   /** Its characters with blanks, trimmed, folded like `text`: `raw[i]` stands at `start + i`. */
   readonly raw: string;
+  /** The classes that its characters have, see classes.ts. */
+  readonly marks: number;
   /** Width in Chinese characters, without the typesetter's blanks between letters. */
   readonly width: number;
   /** Begins with two characters of white space or an ideographic blank. */
@@ -55,28 +57,28 @@ export function linesOf(page: PageText): readonly Line[] {
 function lineFrom(text: string, number: number, from: number, to: number, blanksBefore: number): Line | undefined {
   let start = from;
   let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  while (start < end && classes[text.charCodeAt(start)]! & BLANK) start++;
+  while (end > start && classes[text.charCodeAt(end - 1)]! & BLANK) end--;
   if (start === end) return undefined;
   let width = 0;
   let blanks = 0;
   let commas = 0;
   let all = 0;
   let gaps = 0;
-  let phrase = false;
+  let before = 0;
   for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const bits = classes[code]!;
+    const bits = classes[text.charCodeAt(at)]!;
     if (bits & BLANK) {
       blanks++;
+      before |= BLANK;
       continue;
     }
     all |= bits;
     width += bits & NARROW ? 0.5 : 1;
     if (bits & COMMA) commas++;
-    const inPhrase = (bits & HAN) !== 0 || code === 0x201c || code === 0x201d || code === 0x300a || code === 0x300b;
-    if (inPhrase && phrase && classes[text.charCodeAt(at - 1)]! & BLANK) gaps++;
-    phrase = inPhrase;
+    // Only blanks stand between two phrases.
+    if (before & BLANK && before & PHRASE && bits & PHRASE) gaps++;
+    before = bits;
   }
   const slice = text.slice(start, end);
   const raw = all & FULL_WIDTH ? foldAll(slice) : slice;
@@ -87,11 +89,12 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     end,
     text: solid,
     raw,
+    marks: all,
     width,
     indented: start - from >= 2 || (start > from && text.charCodeAt(from) === 0x3000),
     spread: isLetterSpaced(solid.length, blanks),
     ends: endsSentence(solid),
-    pauses: PAUSE.has(solid.at(-1)!),
+    pauses: (classes[text.charCodeAt(end - 1)]! & PAUSES) !== 0,
     commas,
     prose: (all & PROSE) !== 0,
     unbalanced: (all & PAIRED) !== 0 && isUnbalanced(solid),
@@ -99,6 +102,9 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     blanksBefore,
   };
 }
+
+/** What has a gap on its side where a blank is. */
+const PHRASE = HAN | QUOTE;
 
 function withoutBlanks(raw: string): string {
   let solid = '';
@@ -117,28 +123,29 @@ function foldAll(text: string): string {
   return folded;
 }
 
-const PAIRS: readonly (readonly [open: string, close: string])[] = [
-  ['“', '”'],
-  ['（', '）'],
-  ['《', '》'],
-  ['(', ')'],
-];
+const PAIRS: readonly (readonly [open: number, close: number])[] = ['“”', '（）', '《》', '()'].map(
+  (pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const,
+);
 
 function isUnbalanced(text: string): boolean {
   for (const [open, close] of PAIRS) {
     let depth = 0;
     for (let at = 0; at < text.length; at++) {
-      if (text[at] === open) depth++;
-      else if (text[at] === close && --depth < 0) return true;
+      const code = text.charCodeAt(at);
+      if (code === open) depth++;
+      else if (code === close && --depth < 0) return true;
     }
     if (depth !== 0) return true;
   }
   return false;
 }
 
+const ELLIPSIS = 0x2026;
+
 /** Whether the text ends a sentence: a stop, or a stop before closing marks. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1;
-  while (at > 0 && CLOSING.has(text[at]!)) at--;
-  return SENTENCE_END.has(text[at]!) || (text[at] === '…' && text[at - 1] === '…');
+  while (at > 0 && classes[text.charCodeAt(at)]! & CLOSES) at--;
+  const code = text.charCodeAt(at);
+  return (classes[code]! & STOP) !== 0 || (code === ELLIPSIS && text.charCodeAt(at - 1) === ELLIPSIS);
 }

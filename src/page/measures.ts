@@ -4,63 +4,82 @@ import type { Line } from './lines';
 const WINDOW = 6;
 const AGREEING = 4;
 const AGREEING_AHEAD = 3;
-/** Widths that count as the same: half-width characters vary. */
-const SAME = 0.8;
+/** Widths are whole halves of a character; those that differ by one half count as the same. */
+const HALVES = 2;
 
-/** The measure of the columns around a line, in Chinese characters; undefined where the lines have none in common. */
-export interface Measure {
-  readonly around: number | undefined;
+/** The measures of the columns around the lines, in Chinese characters; NaN where the lines have none in common. */
+export interface Measures {
+  readonly around: Float64Array;
   /** Of the lines that follow: what the first line of an article is set in. */
-  readonly ahead: number | undefined;
+  readonly ahead: Float64Array;
 }
 
-/** The measure of every line; a few lines without one of their own have that of the lines before. Linear. */
-export function measuresOf(lines: readonly Line[]): readonly Measure[] {
-  let last: number | undefined;
+/** The measures of all lines; a few lines without one of their own have that of the lines before. Linear. */
+export function measuresOf(lines: readonly Line[]): Measures {
+  const count = lines.length;
+  const widths = Int32Array.from(lines, (line) => line.width * HALVES);
+  const around = new Float64Array(count);
+  const ahead = new Float64Array(count);
+  const both = new Window(widths);
+  const next = new Window(widths);
+  let last = NaN;
   let since = 0;
-  const widths = Float64Array.from(lines, (line) => line.width);
-  return lines.map((_, index) => {
-    const own = commonWidth(widths, index - WINDOW, index + WINDOW, index, AGREEING);
-    since = own === undefined ? since + 1 : 0;
-    if (own !== undefined) last = own;
-    return {
-      around: since > WINDOW ? undefined : (own ?? last),
-      ahead: commonWidth(widths, index + 1, index + WINDOW, index, AGREEING_AHEAD),
-    };
-  });
+  for (let index = 0; index < count; index++) {
+    both.moveTo(Math.max(0, index - WINDOW), Math.min(count, index + WINDOW + 1));
+    next.moveTo(index + 1, Math.min(count, index + WINDOW + 1));
+    // In the middle of a column the line's own width is the measure.
+    const own = both.isCommon(widths[index]!) ? widths[index]! / HALVES : both.common(index, AGREEING);
+    since = Number.isNaN(own) ? since + 1 : 0;
+    if (since === 0) last = own;
+    around[index] = since > WINDOW ? NaN : last;
+    ahead[index] = next.common(index, AGREEING_AHEAD);
+  }
+  return { around, ahead };
 }
 
-/** The width that most lines share, of those the nearest to `center`; the widest lines of a column are its measure. */
-function commonWidth(
-  widths: Float64Array,
-  first: number,
-  last: number,
-  center: number,
-  agreeing: number,
-): number | undefined {
-  const from = Math.max(0, first);
-  const to = Math.min(widths.length - 1, last);
-  // In the middle of a column the line's own width is the measure.
-  const central = widths[center]!;
-  if (center >= from && countOf(widths, from, to, central) * 2 > to - from + 3) return central;
-  let best = 0;
-  let width: number | undefined;
-  for (let i = from; i <= to; i++) {
-    const own = widths[i]!;
-    if (own === width) continue;
-    const same = countOf(widths, from, to, own);
-    const score = same - Math.abs(i - center) * 0.01;
-    if (same >= agreeing && score > best) [best, width] = [score, own];
-  }
-  return width;
-}
+/** Neighbouring lines, and how many of them have which width. */
+class Window {
+  readonly #widths: Int32Array;
+  /** At the width plus one. */
+  readonly #counts: Uint8Array;
+  #from = 0;
+  #to = 0;
 
-/** How many lines are as wide. */
-function countOf(widths: Float64Array, from: number, to: number, width: number): number {
-  let same = 0;
-  for (let i = from; i <= to; i++) {
-    const by = widths[i]! - width;
-    if (by <= SAME && by >= -SAME) same++;
+  constructor(widths: Int32Array) {
+    this.#widths = widths;
+    this.#counts = new Uint8Array(widths.reduce((most, width) => Math.max(most, width), 0) + 3);
   }
-  return same;
+
+  /** Both ends only ever move on. */
+  moveTo(from: number, to: number): void {
+    while (this.#to < to) this.#counts[this.#widths[this.#to++]! + 1]!++;
+    while (this.#from < from) this.#counts[this.#widths[this.#from++]! + 1]!--;
+  }
+
+  /** Whether most lines are as wide. */
+  isCommon(width: number): boolean {
+    return this.#same(width) * 2 > this.#to - this.#from + 2;
+  }
+
+  /** The width that most lines share, at least so many, of those the nearest to `center`. */
+  common(center: number, agreeing: number): number {
+    let best = 0;
+    let width = -1;
+    for (let i = this.#from; i < this.#to; i++) {
+      const own = this.#widths[i]!;
+      if (own === width) continue;
+      const same = this.#same(own);
+      if (same < agreeing) continue;
+      const score = same - Math.abs(i - center) * 0.01;
+      if (score > best) {
+        best = score;
+        width = own;
+      }
+    }
+    return width < 0 ? NaN : width / HALVES;
+  }
+
+  #same(width: number): number {
+    return this.#counts[width]! + this.#counts[width + 1]! + this.#counts[width + 2]!;
+  }
 }

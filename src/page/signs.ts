@@ -1,9 +1,23 @@
-import { CLOSING, PAUSE } from './characters';
+import {
+  BRACKET,
+  classes,
+  CLOSES,
+  COLON,
+  CREDIT,
+  HAN,
+  OPENS_NEWS,
+  PAUSES,
+  PROSE,
+  ROLE,
+  STOP,
+  UNNAMED,
+  WIRE,
+} from './classes';
 import { parseCredit, trailingCredit } from './credits';
 import { datelineAt } from './datelines';
 import { furnitureScore } from './furniture';
 import type { Line } from './lines';
-import { measuresOf, type Measure } from './measures';
+import { measuresOf } from './measures';
 import { hasRoleWord, isUnnamedAuthor, parsePeople } from './people';
 import { seamsOf } from './seams';
 import { looksLikeName } from './surnames';
@@ -57,58 +71,66 @@ export interface PageSigns {
   readonly usualBlanks: number;
 }
 
-const OPENS_NEWS =
+const NEWS =
   /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,至—-]|\d{1,2}月\d{1,2}日.{0,4}[，,]|\d{1,2}月\d{1,2}日(?:\d{1,2}时|[上下]午|[凌清早]晨|傍?晚|[至起到])|\d{4}年(?:以[来來]|[初底])?[，,]|近日|日前|[连連]日[来來]|近年[来來]|今年(?:以[来來]|初|\d)|去年|目前，|[当當]前，|眼下|如今|[记記]者[从從]|截至|截止|[据據][悉了介统統]|入[春夏秋冬汛]以?[来來]?)/u;
 const DATELINE_START = /^(?:本[报報][讯訊]|[\p{Script=Han}]{1,8}[报報社台].{0,16}(?:[讯訊]|[电電])[（(])/u;
 const MID_SENTENCE = /^(?:[，。！？；：、,%％)）”’》]|[\u4e00-\u9fff][，。；、！？]|[\u4e00-\u9fff]{2}[、。；])/;
 
-/** Characters without which a line is no credit, no dateline, no list of names: most lines have none. */
-const CREDIT_WORD = /[摄攝图圖供]/u;
 const DATELINE_WORD = /^[（(]|[讯訊电電]|消息/u;
 /** 作者：某某, 文/某某 */
 const ROLE_COLON = /[者员員影文字图圖][：:]/gu;
-const ROLE_CHARACTER = /[者员員文图圖摄攝生作稿]/u;
+/** The end of a bracket's content that is a credit. */
+const CREDIT_WORD = /[摄攝图圖供]/u;
 
 /** The signs of all lines of a page. Linear. */
 export function signsOf(lines: readonly Line[]): PageSigns {
-  const measures = measuresOf(lines);
+  const { around, ahead } = measuresOf(lines);
   const seams = seamsOf(lines);
-  const signs = lines.map((_, index) => signsAt(lines, index, measures[index]!, seams[index]!));
+  const signs = lines.map((_, index) => signsAt(lines, index, around[index]!, ahead[index]!, seams[index]!));
   return {
     lines: signs,
-    columns: measures.filter(({ around }) => around !== undefined).length * 2 > lines.length,
+    columns: around.filter((measure) => measure > 0).length * 2 > lines.length,
     lostIndents: losesIndents(lines, signs),
     usualBlanks: median(lines.map((line) => Math.min(line.blanksBefore, MANY_BLANKS))),
   };
 }
 
-function signsAt(lines: readonly Line[], index: number, { around, ahead }: Measure, seam: number): Signs {
+/** The measures are NaN where there are none: nothing is near them, or narrower. */
+function signsAt(lines: readonly Line[], index: number, around: number, ahead: number, seam: number): Signs {
   const line = lines[index]!;
-  const { text, raw, width } = line;
-  const narrower = (measure: number | undefined): number => (measure === undefined ? 0 : measure - width);
-  const isIndent = (by: number): boolean => by >= LOST_INDENT.from && by <= LOST_INDENT.to;
-  const credit = text.length <= MAX_NAMES_LINE && CREDIT_WORD.test(text) && parseCredit(raw) !== null;
-  const dateline = DATELINE_WORD.test(text) && (datelineAt(text) !== null || DATELINE_START.test(text));
-  const full = around !== undefined && Math.abs(narrower(around)) <= FULL;
-  const lostIndent = isIndent(narrower(ahead ?? around));
+  const { text, raw, marks } = line;
+  const narrower = around - line.width;
+  const narrowerAhead = ahead - line.width;
+  const full = Math.abs(narrower) <= FULL;
+  const lostIndent = isIndent(Number.isNaN(ahead) ? narrower : narrowerAhead);
+  const credit = (marks & CREDIT) !== 0 && text.length <= MAX_NAMES_LINE && parseCredit(raw) !== null;
+  const first = classes[text.charCodeAt(0)]!;
+  const dateline =
+    ((first & BRACKET) !== 0 || (marks & WIRE) !== 0) &&
+    DATELINE_WORD.test(text) &&
+    (datelineAt(text) !== null || DATELINE_START.test(text));
   return {
     full,
-    short: narrower(around) > SHORT,
-    fits:
-      full || lostIndent || isIndent(narrower(around)) || (ahead !== undefined && Math.abs(narrower(ahead)) <= FULL),
+    short: narrower > SHORT,
+    fits: full || lostIndent || isIndent(narrower) || Math.abs(narrowerAhead) <= FULL,
     lostIndent,
     columnWide: beginsColumn(lines, index),
     dateline,
     byline: !credit && isByline(line),
     credit,
     furniture: furnitureScore(lines, index),
-    opensBracket: bracketAt(text) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')),
-    midSentence: MID_SENTENCE.test(text) || CLOSING.has(text[0]!) || PAUSE.has(text[0]!),
-    opensNews: OPENS_NEWS.test(text),
+    opensBracket: (marks & BRACKET) !== 0 && bracketAt(text) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')),
+    midSentence:
+      (first & (CLOSES | PAUSES)) !== 0 ||
+      (((marks & (PROSE | STOP)) !== 0 || (first & HAN) === 0) && MID_SENTENCE.test(text)),
+    opensNews: (first & OPENS_NEWS) !== 0 && NEWS.test(text),
     endsInNames: !dateline && endsInNames(lines, index),
     seam,
   };
 }
+
+/** Whether a line is so much narrower as the indent of a paragraph makes it. */
+const isIndent = (by: number): boolean => by >= LOST_INDENT.from && by <= LOST_INDENT.to;
 
 /** Whether the lines after a paragraph's short last line are narrower than their column by an indent. */
 function losesIndents(lines: readonly Line[], signs: readonly Signs[]): boolean {
@@ -126,28 +148,36 @@ function losesIndents(lines: readonly Line[], signs: readonly Signs[]): boolean 
 /** At least two of the next three lines are as wide, and one of them has the marks of running prose. */
 function beginsColumn(lines: readonly Line[], index: number): boolean {
   const { width } = lines[index]!;
-  const next = lines.slice(index + 1, index + 4).filter((line) => Math.abs(line.width - width) <= 1.1);
-  return next.length >= 2 && next.some((line) => line.prose);
+  let alike = 0;
+  let prose = false;
+  for (let at = index + 1; at < lines.length && at < index + 4; at++) {
+    const line = lines[at]!;
+    if (Math.abs(line.width - width) > 1.1) continue;
+    alike++;
+    prose ||= line.prose;
+  }
+  return prose && alike >= 2;
 }
 
 /** A line that holds names only: bracketed, with roles, or bare. */
 function isByline(line: Line): boolean {
-  if (line.text.length > MAX_NAMES_LINE) return false;
-  const bracketed = (line.text[0] === '（' || line.text[0] === '(') && /^[（(]([^（）()]+)[）)]$/u.exec(line.raw);
-  if (bracketed) return isUnnamedAuthor(line.text) || parsePeople(bracketed[1]!) !== null;
-  if (isUnnamedAuthor(line.text)) return true;
-  if (line.prose || (line.gaps === 0 && line.text.length > 4 && !ROLE_CHARACTER.test(line.text))) return false;
-  if (/[，。；：！？“”《》（）()\d]/u.test(line.raw.replace(ROLE_COLON, ''))) return false;
-  const people = parsePeople(line.raw);
+  const { text, raw, marks } = line;
+  if (text.length > MAX_NAMES_LINE) return false;
+  const unnamed = (marks & ROLE) !== 0 && isUnnamedAuthor(text);
+  const bracketed = (classes[text.charCodeAt(0)]! & BRACKET) !== 0 && /^[（(]([^（）()]+)[）)]$/u.exec(raw);
+  if (bracketed) return unnamed || parsePeople(bracketed[1]!) !== null;
+  if (unnamed) return true;
+  if (marks & (UNNAMED | PROSE) || (line.gaps === 0 && text.length > 4 && !(marks & ROLE))) return false;
+  if (marks & COLON && raw.replace(ROLE_COLON, '').includes('：')) return false;
+  const people = parsePeople(raw);
   if (!people) return false;
-  return hasRoleWord(line.raw) || people.every(({ name }) => name.includes('·') || looksLikeName(name));
+  return hasRoleWord(raw) || people.every(({ name }) => name.includes('·') || looksLikeName(name));
 }
 
 /** Whether the line ends in names in brackets or in a picture's credit; the bracket may open a line or two before. */
 function endsInNames(lines: readonly Line[], index: number): boolean {
   const line = lines[index]!;
-  const last = line.text.at(-1);
-  if (last === '）' || last === ')') {
+  if (line.text.endsWith('）') || line.text.endsWith(')')) {
     let printed = line.raw;
     for (let at = index - 1; at >= index - 2 && at >= 0 && bracketAt(printed) < 0; at--) {
       printed = `${lines[at]!.raw}\n${printed}`;
@@ -158,7 +188,7 @@ function endsInNames(lines: readonly Line[], index: number): boolean {
       return open > 0;
     }
   }
-  return CREDIT_WORD.test(line.text) && trailingCredit(line.raw) > 0;
+  return (line.marks & CREDIT) !== 0 && trailingCredit(line.raw) > 0;
 }
 
 /** Where the last bracket opens. */

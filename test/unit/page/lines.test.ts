@@ -46,13 +46,13 @@ describe('the measure of a column', () => {
   it('is the width that its full lines share, also for a title among them', () => {
     const column = Array.from({ length: 8 }, () => '清河两岸的稻田正在抽穗水面');
     const measures = measuresOf(lines(...column, '短题', ...column));
-    assert.equal(measures[8]?.around, 13);
-    assert.equal(measures[8].ahead, 13);
+    assert.equal(measures.around[8], 13);
+    assert.equal(measures.ahead[8], 13);
   });
 
   it('is unknown where no two lines are alike', () => {
     const ragged = Array.from({ length: 12 }, (_, i) => '稻'.repeat(3 + 4 * i));
-    assert.ok(measuresOf(lines(...ragged)).every(({ around }) => around === undefined));
+    assert.ok(measuresOf(lines(...ragged)).around.every((measure) => Number.isNaN(measure)));
   });
 });
 
