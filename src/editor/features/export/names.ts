@@ -7,6 +7,7 @@ export function describeFormat(id: string): string {
     conll: vscode.l10n.t('one character a line with BIO, BIOES or BMES tags, for sequence labelling'),
     brat: vscode.l10n.t('text and standoff file for every document, for brat and INCEpTION'),
     doccano: vscode.l10n.t('JSON Lines for doccano'),
+    'doccano-relations': vscode.l10n.t('JSON Lines for doccano projects with relations'),
     'label-studio': vscode.l10n.t('tasks with annotations and predictions, and the labelling configuration'),
     hf: vscode.l10n.t('token classification for Hugging Face datasets'),
     spacy: vscode.l10n.t('JSON Lines for spaCy: Doc.char_span, overlapping spans too'),
