@@ -53,13 +53,14 @@ export const pageIdentitySchema = z.looseObject({
     .describe('SHA-256 of the page text in UTF-8, the text that the offsets belong to.'),
 });
 
-/** The annotation file of a page, version 1. */
-export const sidecarSchema = z
-  .looseObject({
-    formatVersion: z.literal(1).describe('Newer versions are refused, not guessed at.'),
-    page: pageIdentitySchema.describe('The text that the offsets belong to.'),
-    annotations: z.array(annotationSchema).describe('One a line, sorted by start, end and id.'),
-  })
+const sidecarShape = {
+  formatVersion: z.literal(1).describe('Newer versions are refused, not guessed at.'),
+  page: pageIdentitySchema.describe('The text that the offsets belong to.'),
+};
+
+/** The annotation file of a page, version 1, as this program holds it. */
+const sidecarSchema = z
+  .looseObject({ ...sidecarShape, annotations: z.array(annotationSchema) })
   .superRefine(({ annotations }, context) => {
     // Edits find annotations by their id: of two with one id the second would be lost without a word.
     const seen = new Set<string>();
@@ -70,3 +71,24 @@ export const sidecarSchema = z
       seen.add(id);
     });
   });
+
+/** As it is read from a file: with the empty object that ends the list, or without it as other programs write. */
+export const storedSidecarSchema = z.preprocess(withoutListEnd, sidecarSchema);
+
+/** As it stands in a file, for the JSON Schema that editors check it with. */
+export const sidecarFileSchema = z.looseObject({
+  ...sidecarShape,
+  annotations: z
+    .array(z.union([annotationSchema, z.strictObject({}).describe('Ends the list; no annotation.')]))
+    .describe(
+      'One a line, sorted by start, end and id. An empty object ends the list, so that every line has its comma.',
+    ),
+});
+
+function withoutListEnd(sidecar: unknown): unknown {
+  const list = (sidecar as { annotations?: unknown } | null)?.annotations;
+  if (!Array.isArray(list)) return sidecar;
+  const last: unknown = list.at(-1);
+  const isEnd = typeof last === 'object' && last !== null && Object.keys(last).length === 0;
+  return isEnd ? { ...(sidecar as object), annotations: list.slice(0, -1) } : sidecar;
+}

@@ -4,7 +4,7 @@ import type { PageText } from '../page/text';
 import { byPlace } from './edits';
 import type { Annotation, PageIdentity, Sidecar } from './model';
 import { type FileError, readJson } from './readJson';
-import { annotationFields, sidecarSchema } from './schema';
+import { annotationFields, storedSidecarSchema } from './schema';
 
 export const SIDECAR_VERSION = 1;
 
@@ -16,24 +16,44 @@ export type ParsedSidecar =
 
 /** Reads the text of a sidecar. Never throws. */
 export function parseSidecar(text: string): ParsedSidecar {
-  const read = readJson(text, sidecarSchema, SIDECAR_VERSION);
+  const read = readJson(text, storedSidecarSchema, SIDECAR_VERSION);
   return read.ok ? { ok: true, sidecar: read.value } : read;
 }
+
+/** UTF-16 units of the page that share a stretch of lines: about two lines of a column. */
+const STRETCH = 64;
 
 /**
  * The text of a sidecar: one annotation a line, sorted by place, fields in the order of the schema and unknown ones
  * behind them, newline at the end. The same annotations give the same text, whatever way they came about.
+ *
+ * Its lines are made for `git merge`, which takes changes of two people where an unchanged line stands between them.
+ * Every stretch of the page has its lines, an empty line ends each, whether it has annotations or not: what is labelled
+ * in one stretch never touches another. Every annotation's line ends with its own comma, because an empty object ends
+ * the list: a line that comes or goes changes no other, and the lines of two people together are valid JSON.
  */
 export function serializeSidecar(sidecar: Sidecar): string {
   const { formatVersion, page, annotations, ...unknown } = sidecar;
-  const lines = [...annotations].sort(byPlace).map((annotation) => `    ${JSON.stringify(inOrder(annotation))}`);
   const fields = [
     `  "formatVersion": ${JSON.stringify(formatVersion)}`,
     `  "page": ${JSON.stringify(page)}`,
     ...Object.entries(unknown).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    lines.length === 0 ? '  "annotations": []' : `  "annotations": [\n${lines.join(',\n')}\n  ]`,
+    `  "annotations": [\n${listLines(annotations, page.length)}    {}\n  ]`,
   ];
   return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+/** The lines of the annotations with an empty line between each two stretches of a page of that length. */
+function listLines(annotations: readonly Annotation[], length: number): string {
+  const last = Math.max(0, Math.ceil(length / STRETCH) - 1);
+  let lines = '';
+  let stretch = 0;
+  for (const annotation of [...annotations].sort(byPlace)) {
+    const at = Math.min(last, Math.floor(annotation.start / STRETCH));
+    lines += `${'\n'.repeat(at - stretch)}    ${JSON.stringify(inOrder(annotation))},\n`;
+    stretch = at;
+  }
+  return lines + '\n'.repeat(last - stretch);
 }
 
 function inOrder(annotation: Annotation): object {

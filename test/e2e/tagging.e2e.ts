@@ -14,7 +14,9 @@ describe('a person who tags', () => {
   const file = (name: string): string => readFileSync(join(workbench.workspace, name), 'utf8');
   const stored = (): readonly Stored[] =>
     existsSync(join(workbench.workspace, `${page}.newsmark.json`))
-      ? (JSON.parse(file(`${page}.newsmark.json`) || '{"annotations":[]}') as { annotations: Stored[] }).annotations
+      ? (
+          JSON.parse(file(`${page}.newsmark.json`) || '{"annotations":[]}') as { annotations: Stored[] }
+        ).annotations.filter((a) => 'id' in a)
       : [];
   const has = (quote: string, label: string): boolean => stored().some((a) => a.quote === quote && a.label === label);
   const until = async (what: string, probe: () => boolean | Promise<boolean>): Promise<void> => {

@@ -96,7 +96,8 @@ export async function stored(page: vscode.Uri): Promise<readonly StoredAnnotatio
       return undefined;
     }
   };
-  return (await until('the sidecar to be written', read)).annotations;
+  // An empty object ends the list.
+  return (await until('the sidecar to be written', read)).annotations.filter((a) => 'id' in a);
 }
 
 /** Tags words through the light bulb's own code action. */

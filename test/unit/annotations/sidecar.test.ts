@@ -29,6 +29,38 @@ describe('the sidecar', () => {
     );
   });
 
+  it('changes no line but its own when an annotation comes or goes, the first and the last one too', () => {
+    const all = [annotation('a', 0), annotation('b', 2), annotation('c', 6)];
+    const lines = serializeSidecar(sidecar(...all)).split('\n');
+    for (const gone of all) {
+      const left = serializeSidecar(sidecar(...all.filter((each) => each !== gone))).split('\n');
+      assert.deepEqual(
+        left,
+        lines.filter((line) => !line.includes(`"id":"${gone.id}"`)),
+      );
+    }
+    assert.equal(serializeSidecar(sidecar()).split('\n').length, lines.length - all.length);
+  });
+
+  it('has an empty line after every stretch of the page, labelled or not', () => {
+    const long = readPageText('一'.repeat(300));
+    const made = { ...newSidecar(long, 'page.txt', 'utf8'), annotations: [annotation('a', 70), annotation('z', 999)] };
+    const [, list] = serializeSidecar(made).split('"annotations": [\n');
+    const form = (list ?? '').replace(/^ +/gm, '').replace(/\{"id":"(.)".*\}/g, '$1');
+    assert.equal(form, '\na,\n\n\n\nz,\n{}\n]\n}\n');
+  });
+
+  it('is read without the object that ends the list, as other programs write it', () => {
+    const made = sidecar(annotation('a', 0));
+    for (const text of [JSON.stringify(made), JSON.stringify({ ...made, annotations: [...made.annotations, {}] })]) {
+      const parsed = parseSidecar(text);
+      assert.ok(parsed.ok);
+      assert.deepEqual(parsed.sidecar, made);
+    }
+    const inside = parseSidecar(JSON.stringify({ ...made, annotations: [{}, ...made.annotations] }));
+    assert.ok(!inside.ok && inside.error.code === 'schema');
+  });
+
   it('keeps unknown fields and layers through a round trip', () => {
     const made = sidecar(annotation('a', 0, { layer: 'sentiment', mood: 3 }));
     const text = serializeSidecar({ ...made, tool: { name: 'other' } });

@@ -57,9 +57,12 @@ async function read(page: vscode.Uri): Promise<Glance | undefined> {
   try {
     const sidecar = JSON.parse(new TextDecoder().decode(bytes)) as {
       readonly page?: { readonly sha256?: unknown };
-      readonly annotations?: readonly { readonly state?: unknown; readonly layer?: unknown }[];
+      readonly annotations?: readonly { readonly id?: unknown; readonly state?: unknown; readonly layer?: unknown }[];
     };
-    const shown = (sidecar.annotations ?? []).filter((a) => a.state !== 'rejected' && a.layer !== 'structure');
+    // The object that ends the list has no id.
+    const shown = (sidecar.annotations ?? []).filter(
+      (a) => a.id !== undefined && a.state !== 'rejected' && a.layer !== 'structure',
+    );
     return { kind: 'readable', annotations: shown.length, sha256: String(sidecar.page?.sha256) };
   } catch {
     return { kind: 'broken' };
