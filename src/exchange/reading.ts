@@ -6,6 +6,8 @@ export interface ImportFiles {
   readonly paths: readonly string[];
   /** The lines of a file without their ends (LF or CRLF), one at a time: it may be larger than memory. */
   lines(path: string): AsyncIterable<string>;
+  /** The same text in pieces of any length, for files without lines; no piece ends within a character. */
+  chunks(path: string): AsyncIterable<string>;
   /** The whole text of a file, without byte-order mark. @throws ImportError where it is too large or no UTF-8 */
   text(path: string): Promise<string>;
 }

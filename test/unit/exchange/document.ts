@@ -95,6 +95,10 @@ export function filesOf(contents: Readonly<Record<string, string>>): ImportFiles
       if (lines.at(-1) === '') lines.pop();
       for (const line of lines) yield await Promise.resolve(line);
     },
+    chunks: async function* (path) {
+      // Short pieces: every seam is tried.
+      for (const piece of contents[path]!.match(/.{1,7}/gsu) ?? []) yield await Promise.resolve(piece);
+    },
     text: (path) => Promise.resolve(contents[path]!),
   };
 }
