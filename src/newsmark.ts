@@ -43,6 +43,7 @@ export { shift, shiftAll, type TextChange } from './annotations/shift';
 export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';
 export type { StructureLabel } from './annotations/structure';
+export { isDecided, isLabel } from './annotations/states';
 export { suggestionsOf, type SuggestedEntity, type Suggestion } from './annotations/suggestions';
 export { trimSpan } from './annotations/trimSpan';
 export { decodeNumber } from './figures/decodeNumber';
@@ -72,6 +73,17 @@ export { Exporter, type PageSource } from './exchange/exporter';
 export type { ExportReport } from './exchange/exportReport';
 export type { Format, FormatWriter, Loss, LossCode, Output, WriterContext } from './exchange/format';
 export { FORMATS, formats } from './exchange/formats';
+export type { ImportTarget } from './exchange/importDocument';
+export { importDocuments, type ImportedPage, type ImportPages } from './exchange/importer';
+export { readers } from './exchange/readers';
+export {
+  ImportError,
+  type ImportFiles,
+  type ImportProblem,
+  type ImportProblemCode,
+  isRemark,
+  type Reader,
+} from './exchange/reading';
 export {
   completeRequest,
   EXPORT_LAYERS,

@@ -1,6 +1,7 @@
 import type { Span } from '../page/model';
 import type { Annotation } from './model';
 import type { Suggestion } from './suggestions';
+import { isLabel } from './states';
 
 /** Why a label is likely: detectors say so, the same words carry it on this page, or it was given last. */
 export type LikelyReason = 'suggested' | 'taggedBefore' | 'last';
@@ -40,7 +41,7 @@ function labelsOfSameWords(text: string, span: Span, annotations: readonly Annot
   const words = withoutBlanks(text.slice(span.start, span.end));
   const counts = new Map<string, number>();
   for (const a of annotations) {
-    if (a.layer !== 'entity' || a.state === 'rejected') continue;
+    if (a.layer !== 'entity' || !isLabel(a)) continue;
     // The shortest way to say no to nearly all: a span with fewer units than the words cannot hold them.
     if (a.end - a.start < words.length || withoutBlanks(text.slice(a.start, a.end)) !== words) continue;
     counts.set(a.label, (counts.get(a.label) ?? 0) + 1);

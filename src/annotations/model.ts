@@ -3,8 +3,11 @@ import type { Span } from '../page/model';
 /** What an annotation is about. Layers that this version does not know keep their annotations untouched. */
 export type KnownLayer = 'entity' | 'figure' | 'byline' | 'check' | 'structure';
 
-/** How a person decided: took a suggestion, took it with changes, refused it, or added what nobody suggested. */
-export type AnnotationState = 'added' | 'accepted' | 'edited' | 'rejected';
+/**
+ * How a person decided: took a suggestion, took it with changes, refused it, or added what nobody suggested. What other
+ * programs predicted is `suggested` until somebody decides: it cannot be found again, as our own suggestions can.
+ */
+export type AnnotationState = 'added' | 'accepted' | 'edited' | 'rejected' | 'suggested';
 
 /** A value of an attribute: yes or no, one or several of a choice, a text, a number. */
 export type AttributeValue = string | number | boolean | readonly string[];

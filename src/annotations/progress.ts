@@ -1,5 +1,6 @@
 import type { Span } from '../page/model';
 import type { Annotation } from './model';
+import { isLabel } from './states';
 
 /** How far a person has come with a page. */
 export interface Progress {
@@ -19,8 +20,8 @@ export function progressOf(suggestions: readonly Span[], annotations: readonly A
   const counts = new Map<string, number>();
   let decided = 0;
   for (const { layer, label, state } of annotations) {
-    if (SUGGESTED.has(layer) && state !== 'added') decided++;
-    if (layer === 'entity' && state !== 'rejected') counts.set(label, (counts.get(label) ?? 0) + 1);
+    if (SUGGESTED.has(layer) && state !== 'added' && state !== 'suggested') decided++;
+    if (layer === 'entity' && isLabel({ state })) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const labels = [...counts]
     .map(([label, count]) => ({ label, count }))

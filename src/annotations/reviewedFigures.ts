@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/model';
 import type { Annotation, AnnotationState } from './model';
+import { isDecided } from './states';
 
 /** A figure as it stands after review: what the detector read, or what a person said instead. */
 export interface ReviewedFigure {
@@ -15,7 +16,9 @@ export function reviewedFigures(
   annotations: readonly Annotation[],
 ): readonly ReviewedFigure[] {
   const decided = new Map(
-    annotations.filter((a) => a.layer === 'figure').map((annotation) => [keyOf(annotation), annotation]),
+    annotations
+      .filter((a) => a.layer === 'figure' && isDecided(a))
+      .map((annotation) => [keyOf(annotation), annotation]),
   );
   const reviewed = figures.map((figure): ReviewedFigure => {
     const annotation = decided.get(keyOf(figure));

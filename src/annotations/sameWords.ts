@@ -3,6 +3,7 @@ import { type FlowText, flowOf, toPage } from '../page/flow';
 import type { Span } from '../page/model';
 import type { PageText } from '../page/text';
 import type { Annotation } from './model';
+import { isLabel } from './states';
 
 /** Where else the same words stand on a page, and what was left out. Places in page order; they do not overlap. */
 export interface SameWords {
@@ -39,7 +40,7 @@ export function sameWords(page: PageText, { words, label, annotations, flows }: 
   const skipped = { labelled: 0, rejected: 0, inLonger: 0 };
   if (needle === '') return { places: [], skipped };
   const entities = annotations.filter((a) => a.layer === 'entity' && (label === undefined || a.label === label));
-  const shown = entities.filter((a) => a.state !== 'rejected');
+  const shown = entities.filter(isLabel);
   const rejected = new Set(entities.filter((a) => a.state === 'rejected').map(keyOf));
   const labelled = new Cover(shown);
   const longer = new Cover(placesOfLonger(page, flows, needle, shown));

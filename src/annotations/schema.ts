@@ -16,7 +16,9 @@ export const annotationSchema = z
     context: offset
       .optional()
       .describe('Units of prefix and suffix that tell the quote from all other places of the page; 0 where none do.'),
-    state: z.enum(['added', 'accepted', 'edited', 'rejected']).describe('What the person decided.'),
+    state: z
+      .enum(['added', 'accepted', 'edited', 'rejected', 'suggested'])
+      .describe('What the person decided; suggested: an imported prediction that nobody decided on yet.'),
     author: z.string().optional().describe('Who decided, as they name themselves.'),
     time: z.string().describe('ISO 8601, UTC.'),
     data: z.record(z.string(), z.unknown()).optional().describe('What was read there: value, unit, people, …'),

@@ -1,6 +1,7 @@
 import type { Article, Block, Byline, PageStructure, Paragraph, Person, Role, Span } from '../page/model';
 import { isRole } from '../page/roles';
 import type { Annotation } from './model';
+import { isLabel } from './states';
 
 /**
  * What a person corrected about the make-up of a page, as annotations of the layer `structure`:
@@ -21,9 +22,7 @@ interface Piece extends Span {
 
 /** The structure with a person's corrections, which win over the detector. Articles are numbered anew by their first line. */
 export function correctStructure(structure: PageStructure, annotations: readonly Annotation[]): PageStructure {
-  const corrections = annotations.filter(
-    (a) => a.layer === 'structure' && a.state !== 'rejected' && a.label !== 'reviewed',
-  );
+  const corrections = annotations.filter((a) => a.layer === 'structure' && isLabel(a) && a.label !== 'reviewed');
   const bylines = correctBylines(structure.bylines, annotations);
   if (corrections.length === 0) return bylines === structure.bylines ? structure : { ...structure, bylines };
   const pieces = piecesOf(structure, cutsOf(corrections));

@@ -1,9 +1,12 @@
 import type { Byline, Span } from '../page/model';
 import type { Figure } from '../figures/model';
 import type { Annotation, KnownLayer } from './model';
+import { isDecided } from './states';
 
-/** Something the detectors found and nobody decided on yet. Not stored. */
+/** Something the detectors found, or an import brought, and nobody decided on yet. */
 export interface Suggestion extends Span {
+  /** Of the annotation that holds it: imported ones are stored, those of the detectors are not. */
+  readonly id?: string;
   readonly layer: KnownLayer;
   readonly label: string;
   /** What an accepted suggestion keeps of the detector's reading. */
@@ -20,7 +23,7 @@ export interface SuggestedEntity extends Span {
  * What is suggested on a page: figures, bylines and entities without those that a person has decided on, page order. A
  * decision on a figure or byline holds for everything of its layer that it overlaps: a span that a person has drawn
  * otherwise, or refused, does not come back when the detectors see it a little differently. Entities may be nested: see
- * {@link undecidedEntities}.
+ * {@link undecidedEntities}. Imported suggestions stand where the detectors would suggest the same.
  */
 export function suggestionsOf(
   found: {
@@ -34,6 +37,7 @@ export function suggestionsOf(
     ...undecided(found.figures.map(figureSuggestion), decided, 'figure'),
     ...undecided(found.bylines.map(bylineSuggestion), decided, 'byline'),
     ...undecidedEntities(found.entities ?? [], decided),
+    ...decided.filter((a) => !isDecided(a)).map(importedSuggestion),
   ].sort(byPlace);
 }
 
@@ -57,6 +61,11 @@ function undecidedEntities(
 
 function keyOf({ start, end, label }: Span & { readonly label: string }): string {
   return `${start} ${end} ${label}`;
+}
+
+function importedSuggestion({ id, layer, label, start, end, author, data }: Annotation): Suggestion {
+  const evidence = [{ code: 'imported', ...(author !== undefined && { author }) }];
+  return { id, layer: layer as KnownLayer, label, start, end, data: { evidence, ...data } };
 }
 
 function entitySuggestion({ start, end, label, evidence }: SuggestedEntity): Suggestion {

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { FORMATS } from '../newsmark';
+import { FORMATS, readers } from '../newsmark';
 import { type AnalyzeOptions, runAnalyze } from './commands/analyze';
 import { runCheck } from './commands/check';
 import { type ExportCommandOptions, runExport } from './commands/export';
+import { type ImportCommandOptions, runImport } from './commands/import';
 import { CliError, Exit, type Io } from './io';
 import { messagesFor, type Say } from './messages';
 
@@ -44,6 +45,16 @@ export async function run(argv: readonly string[], io: Io): Promise<Exit> {
     .option('--config <file>', say('config'))
     .action(async (paths: string[], options: ExportCommandOptions) => {
       exit = await runExport(paths, options, io, say);
+    });
+  program
+    .command('import <paths...>')
+    .description(say('import'))
+    .requiredOption('--format <name>', say('importFormat', readers.map(({ id }) => id).join(', ')))
+    .requiredOption('--pages <dir>', say('importPages'))
+    .option('--author <name>', say('importAuthor'))
+    .option('--partial', say('partial'))
+    .action(async (paths: string[], options: ImportCommandOptions) => {
+      exit = await runImport(paths, options, io, say);
     });
   for (const command of program.commands) {
     command.option('--lang <lang>', say('lang')).addHelpText('after', `\n${say('exitCodes')}`);

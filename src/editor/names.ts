@@ -108,6 +108,8 @@ export function stateName(state: AnnotationState): string {
       return vscode.l10n.t('edited');
     case 'rejected':
       return vscode.l10n.t('rejected');
+    case 'suggested':
+      return vscode.l10n.t('suggested');
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis';
 import { isHigh, isLow } from '../annotations/surrogates';
 import type { Person, Span } from '../page/model';
-import { fold, isBlank, isLineEnd } from '../page/characters';
+import { isBlank, isLineEnd } from '../page/characters';
 import { lineAt, type PageText } from '../page/text';
 import type { Document, DocumentArticle, Mark } from './document';
 import { extractArticle, type Extract, extractPage, placesOf } from './extract';
@@ -9,6 +9,7 @@ import type { Loss, LossCode } from './format';
 import type { PageMark } from './pageMarks';
 import type { ExportRequest } from './request';
 import { simplify } from './script';
+import { solidOf } from './solid';
 
 /** A page with what is to be written of it. */
 export interface MarkedPage {
@@ -93,24 +94,17 @@ function placer(page: string, { text, offsets }: Extract, simplified: boolean): 
   return ({ start, end }) => {
     const span = place({ start, end });
     if (!span) return 'outside';
-    const solid = solidOf(page.slice(start, end), simplified);
+    const solid = solidTextOf(page.slice(start, end), simplified);
     if (solid === '' || cutsCharacter(page, start) || cutsCharacter(page, end)) return 'empty';
     const trimmed = trim(text, span);
     // All of the mark and nothing else: in the text itself, and by where its units come from.
-    return solidOf(text.slice(trimmed.start, trimmed.end), false) === solid ? trimmed : 'torn';
+    return solidTextOf(text.slice(trimmed.start, trimmed.end), false) === solid ? trimmed : 'torn';
   };
 }
 
-/** What a text says, whatever its blanks, line ends and widths. */
-function solidOf(text: string, simplified: boolean): string {
-  let solid = '';
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    if (isBlank(code) || isLineEnd(code)) continue;
-    const folded = character.length === 1 ? String.fromCharCode(fold(code)) : character;
-    solid += simplified ? simplify(folded) : folded;
-  }
-  return solid;
+function solidTextOf(text: string, simplified: boolean): string {
+  const { text: solid } = solidOf(text);
+  return simplified ? Array.from(solid, simplify).join('') : solid;
 }
 
 function trim(text: string, { start, end }: Span): Span {

@@ -109,7 +109,8 @@ async function* readFile(
         continue;
       }
       const { state, page: _, line: __, ...span } = mark.data;
-      spans.push({ ...span, suggested: state === 'suggested', rejected: state === 'rejected', place });
+      const decided = state === 'suggested' || state === 'rejected' ? undefined : state;
+      spans.push({ ...span, suggested: state === 'suggested', rejected: state === 'rejected', state: decided, place });
     }
     yield { id, text, unit: 'utf-16', spans, place };
   }

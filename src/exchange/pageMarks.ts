@@ -37,8 +37,9 @@ export function pageMarks(
     marks.push(fromAnnotation(annotation, figure));
   }
   if (choice.states.includes('suggested')) {
-    for (const { layer, label, start, end, data } of suggestionsOf(analysis, annotations)) {
-      if (!choice.layers.includes(layer)) continue;
+    for (const { id, layer, label, start, end, data } of suggestionsOf(analysis, annotations)) {
+      // Imported ones are among the annotations.
+      if (id !== undefined || !choice.layers.includes(layer)) continue;
       marks.push({ id: derivedId(layer, { start, end }), layer, label, start, end, state: 'suggested', data });
     }
   }

@@ -43,6 +43,8 @@ export interface ReadSpan {
   /** A prediction or pre-annotation: it becomes a suggestion. */
   readonly suggested: boolean;
   readonly rejected?: boolean | undefined;
+  /** How a person decided, where the file says more than that; `added` otherwise. */
+  readonly state?: 'added' | 'accepted' | 'edited' | undefined;
   readonly author?: string | undefined;
   readonly time?: string | undefined;
   readonly data?: Readonly<Record<string, unknown>> | undefined;
@@ -82,6 +84,11 @@ export interface ImportProblem {
   readonly code: ImportProblemCode;
   readonly place: ImportPlace;
   readonly detail?: string | undefined;
+}
+
+/** Whether a problem leaves its span whole: something about it is not taken, and said. */
+export function isRemark(code: ImportProblemCode): boolean {
+  return code === 'broken-relation' || code === 'unsupported';
 }
 
 export type ImportProblemCode =

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  isLabel,
   editText,
   LiveAnalysis,
   MAX_PAGE_LENGTH,
@@ -206,7 +207,7 @@ export function articleAt(page: Page, offset: number): number {
   return ending;
 }
 
-/** Annotations that a person sees: a rejected suggestion is a decision, but not a mark on the page. */
+/** Labels: a rejected suggestion is a decision, but not a mark on the page; an imported one waits for its decision. */
 export function shownAnnotations(page: Page): readonly Annotation[] {
-  return page.annotations.items.filter((a) => a.state !== 'rejected');
+  return page.annotations.items.filter(isLabel);
 }

@@ -23,7 +23,8 @@ describe('newsmark-jsonl', () => {
     assert.deepEqual([documents[0]!.id, documents[0]!.text], [document.id, TEXT]);
     const place = { file: 'newsmark.jsonl', line: 1 };
     const expected = document.marks.map(({ page: _, line: __, state, ...mark }) => {
-      return { ...mark, suggested: state === 'suggested', rejected: state === 'rejected', place };
+      const decided = state === 'suggested' || state === 'rejected' ? undefined : state;
+      return { ...mark, suggested: state === 'suggested', rejected: state === 'rejected', state: decided, place };
     });
     assert.deepEqual(documents[0]!.spans, expected);
   });

@@ -59,9 +59,9 @@ async function read(page: vscode.Uri): Promise<Glance | undefined> {
       readonly page?: { readonly sha256?: unknown };
       readonly annotations?: readonly { readonly id?: unknown; readonly state?: unknown; readonly layer?: unknown }[];
     };
-    // The object that ends the list has no id.
+    // The object that ends the list has no id; what an import suggests is no label yet.
     const shown = (sidecar.annotations ?? []).filter(
-      (a) => a.id !== undefined && a.state !== 'rejected' && a.layer !== 'structure',
+      (a) => a.id !== undefined && a.state !== 'rejected' && a.state !== 'suggested' && a.layer !== 'structure',
     );
     return { kind: 'readable', annotations: shown.length, sha256: String(sidecar.page?.sha256) };
   } catch {

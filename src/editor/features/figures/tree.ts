@@ -110,6 +110,7 @@ function figureItem(page: Page, { figure, state }: ReviewedFigure): vscode.TreeI
 function iconOf(state: ReviewedFigure['state']): string {
   switch (state) {
     case 'open':
+    case 'suggested':
       return 'circle-outline';
     case 'rejected':
       return 'close';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { likelyLabels, makeAnnotation, removeEdits, trimSpan } from '../../../newsmark';
+import { isLabel, likelyLabels, makeAnnotation, removeEdits, trimSpan } from '../../../newsmark';
 import type { Annotation, LikelyLabel, Span } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
 import { HumanError } from '../../errors';
@@ -57,9 +57,9 @@ export class Decisions {
     if (page.document.version !== version) throw textChanged();
     await page.annotations.edit((items, text) =>
       trimmed
-        .filter((span) => !items.some((a) => a.label === chosen && sameSpan(a, span) && a.state !== 'rejected'))
+        .filter((span) => !items.some((a) => a.label === chosen && sameSpan(a, span) && isLabel(a)))
         .flatMap((span) => {
-          const refused = items.find((a) => a.label === chosen && sameSpan(a, span));
+          const before = items.find((a) => a.label === chosen && sameSpan(a, span));
           const annotation = makeAnnotation(text, {
             ...span,
             ...signature(page.document),
@@ -68,8 +68,8 @@ export class Decisions {
             state: 'added',
           });
           return [
-            // What was refused and is tagged now is not refused any more.
-            ...(refused ? [{ type: 'remove' as const, annotation: refused }] : []),
+            // What was refused, or suggested by an import, and is tagged now is that no more.
+            ...(before ? [{ type: 'remove' as const, annotation: before }] : []),
             { type: 'add' as const, annotation },
           ];
         }),
@@ -91,13 +91,17 @@ export class Decisions {
         vscode.l10n.t('There is no suggestion here. Put the cursor on a marked figure or byline.'),
       );
     }
-    const { start, end, layer, label, data } = suggestion;
-    await page.annotations.edit((_, text) => [
-      {
-        type: 'add',
-        annotation: makeAnnotation(text, { ...signature(page.document), start, end, layer, label, data, state }),
-      },
-    ]);
+    const { id, start, end, layer, label, data } = suggestion;
+    await page.annotations.edit((items, text) => {
+      const before = items.find((a) => a.id === id);
+      if (before) return [{ type: 'change', before, after: { ...before, ...decisionBy(page), state } }];
+      return [
+        {
+          type: 'add',
+          annotation: makeAnnotation(text, { ...signature(page.document), start, end, layer, label, data, state }),
+        },
+      ];
+    });
     return suggestion;
   }
 
@@ -162,8 +166,13 @@ export class Decisions {
 
 /** An annotation with changed fields, by the person and at the time of the change. */
 export function edited(page: Page, before: Annotation, change: Partial<Annotation>): Annotation {
+  return { ...before, ...change, ...decisionBy(page), state: 'edited' };
+}
+
+/** Who decides, and when. */
+function decisionBy(page: Page): Pick<Annotation, 'author' | 'time'> {
   const { author, time } = signature(page.document);
-  return { ...before, ...change, state: 'edited', time, ...(author !== undefined && { author }) };
+  return { time, ...(author !== undefined && { author }) };
 }
 
 /** The page changed while the person was asked: the spans that the question was about are not sure any more. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isLabel } from '../../../newsmark';
 import type { Annotation, SchemeLabel, Span, Suggestion } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
 import { toOffset, toRange, toSpan } from '../../convert';
@@ -11,7 +12,7 @@ import type { Pages } from '../../pages/pages';
 export type Wanted = (annotation: Annotation) => boolean;
 
 export const isEntity: Wanted = (annotation) => annotation.layer === 'entity';
-export const isShown: Wanted = (annotation) => annotation.state !== 'rejected';
+export const isShown: Wanted = isLabel;
 /** Annotations with a span that a person may draw otherwise. */
 export const hasOwnSpan: Wanted = (a) => isShown(a) && (a.layer === 'entity' || a.layer === 'figure');
 

@@ -1,0 +1,8 @@
+import { bratReader } from './brat/read';
+import { conllReader } from './conll';
+import { doccanoReader } from './doccano/read';
+import { newsmarkJsonlReader } from './newsmarkJsonl';
+import type { Reader } from './reading';
+
+/** Every way to read labelled data, by the id of the format. */
+export const readers: readonly Reader[] = [bratReader, conllReader, doccanoReader, newsmarkJsonlReader];
