@@ -14,6 +14,8 @@ export interface Arrangement {
   readonly articles: readonly (readonly number[])[];
   /** Words of every article's paragraphs, and how rare they are on the page. */
   readonly words: readonly (readonly Words[])[];
+  /** Words of every unit. */
+  readonly unitWords: readonly Words[];
   readonly wording: Wording;
   /** Title unit → article that it heads. Titles inside a body are not among them. */
   readonly titles: ReadonlyMap<number, number>;
@@ -30,7 +32,7 @@ const MAX_WAITING = 5;
  */
 export function arrange(units: readonly Unit[]): Arrangement {
   const page = piecesOf(units);
-  if (page.pieces.length === 0) return { articles: [], words: [], wording: page.wording, titles: new Map() };
+  if (page.pieces.length === 0) return collect(page, undefined, []);
   const headings = headingsOf(units, page);
   let readings: readonly Reading[] = [new Crossing(page, headings[0]!, 0, 0).begin()];
   for (let p = 1; p < page.pieces.length; p++) {
@@ -64,7 +66,7 @@ function tailOf(
   };
 }
 
-function collect(page: PagePieces, reading: Reading, tail: Decision['titles']): Arrangement {
+function collect(page: PagePieces, reading: Reading | undefined, tail: Decision['titles']): Arrangement {
   const articles: number[][] = [];
   const words: Words[][] = [];
   const titles = new Map<number, number>(tail);
@@ -75,5 +77,5 @@ function collect(page: PagePieces, reading: Reading, tail: Decision['titles']): 
     (words[decision.article] ??= []).push(...page.pieces[p]!.words);
     for (const [unit, article] of decision.titles) titles.set(unit, article);
   });
-  return { articles, words, wording: page.wording, titles };
+  return { articles, words, unitWords: page.words, wording: page.wording, titles };
 }

@@ -127,20 +127,33 @@ function solid(text: string): number {
 /** The blocks of every article (null: of none): neighbouring lines with one role are one. */
 class Blocks {
   readonly #byArticle = new Map<string | null, Block[]>();
-  #article: string | null | undefined;
+  #article: string | null = null;
+  #role: Role | undefined;
+  #start = 0;
+  #end = 0;
 
   add(article: string | null, line: Line, role: Role): void {
-    const known = this.#byArticle.get(article);
-    const own = known ?? [];
-    if (!known) this.#byArticle.set(article, own);
-    const last = own.at(-1);
-    if (last && last.role === role && this.#article === article)
-      own[own.length - 1] = { role, start: last.start, end: line.end };
-    else own.push({ role, start: line.start, end: line.end });
-    this.#article = article;
+    if (role !== this.#role || article !== this.#article) {
+      this.#close();
+      this.#article = article;
+      this.#role = role;
+      this.#start = line.start;
+    }
+    this.#end = line.end;
   }
 
+  /** All blocks of an article; nothing can be added any more. */
   of(article: string | null): readonly Block[] {
+    this.#close();
     return this.#byArticle.get(article) ?? [];
+  }
+
+  #close(): void {
+    if (this.#role === undefined) return;
+    const block = { role: this.#role, start: this.#start, end: this.#end };
+    this.#role = undefined;
+    const own = this.#byArticle.get(this.#article);
+    if (own) own.push(block);
+    else this.#byArticle.set(this.#article, [block]);
   }
 }

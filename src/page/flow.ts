@@ -40,12 +40,39 @@ export class FlowMaker {
     this.#free = new Int32Array(text.length + 1);
   }
 
-  /** As {@link flowOf}; no part of the page may be asked for twice. */
-  flowOf(spans: readonly Span[]): FlowText {
-    const flow = flowInto(this.#free, this.#text, spans);
+  /** As {@link flowOf}, of whole lines; no part of the page may be asked for twice. */
+  flowOf(lines: readonly FlowLine[]): FlowText {
+    const flow = hasBlanks(lines) ? flowInto(this.#free, this.#text, lines) : joinInto(this.#free, lines);
     this.#free = this.#free.subarray(flow.offsets.length);
     return flow;
   }
+}
+
+/** A line of the page, and its text without blanks, folded. */
+interface FlowLine extends Span {
+  readonly text: string;
+}
+
+/** Whether there is a blank that might stay one: in a line, or between two words. */
+function hasBlanks(lines: readonly FlowLine[]): boolean {
+  let last = 0;
+  for (const { start, end, text } of lines) {
+    if (text.length !== end - start) return true;
+    if (isAsciiWord(last) && isAsciiWord(text.charCodeAt(0))) return true;
+    last = text.charCodeAt(text.length - 1);
+  }
+  return false;
+}
+
+/** The flow text of lines without blanks. */
+function joinInto(offsets: Int32Array, lines: readonly FlowLine[]): FlowText {
+  let flow = '';
+  let length = 0;
+  for (const { start, end, text } of lines) {
+    flow += text;
+    for (let at = start; at < end; at++) offsets[length++] = at;
+  }
+  return { text: flow, offsets: offsets.subarray(0, length) };
 }
 
 function flowInto(offsets: Int32Array, text: string, spans: readonly Span[]): FlowText {

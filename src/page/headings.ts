@@ -1,7 +1,7 @@
+import type { Line } from './lines';
 import type { PagePieces } from './pieces';
 import type { Unit } from './units';
 import { weights } from './weights';
-import { wordsOf } from './wording';
 
 /** Pieces before and behind a title whose wording is compared with it. */
 export const REACH = 24;
@@ -30,74 +30,101 @@ export interface Heading {
 
 /** The title lines of every gap. Linear. */
 export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (readonly Heading[])[] {
-  const all = page.gaps.map((gap, index) =>
-    gap.titles.map((unit, at) => headingOf(units, page, index, unit, gap.titles, at)),
-  );
-  const marks = new Uint32Array(0x10000);
-  const titled = all.flatMap((group, gap) => (group.length > 0 ? [gap] : []));
-  let first = 0;
-  page.pieces.forEach((piece, p) => {
-    while (first < titled.length && titled[first]! <= p - REACH) first++;
-    if (first === titled.length || titled[first]! > p + REACH) return;
-    for (const words of piece.words) for (const word of words) marks[word] = p + 1;
-    for (let at = first; at < titled.length && titled[at]! <= p + REACH; at++) {
-      for (const { heading, words } of all[titled[at]!]!) {
-        let hits = 0;
-        for (let bit = 0; bit < words.length; bit++) if (marks[words[bit]!] === p + 1) hits |= 1 << bit;
-        heading.hits[p - titled[at]! + REACH] = hits;
-      }
-    }
+  const all: Heading[] = [];
+  const words: (readonly number[])[] = [];
+  const groups = page.gaps.map(({ titles }, gap) => {
+    const joins = joinsOf(units, titles);
+    return titles.map((unit, at) => {
+      const own = knownWords(page, unit);
+      const rarity = own.map((word) => page.wording.rarity[word]!);
+      const heading = { ...shapeOf(units, unit), unit, gap, rarity, hits: NO_HITS.slice(), join: joins[at]! };
+      all.push(heading);
+      words.push(own);
+      return heading;
+    });
   });
-  return all.map((group) => group.map(({ heading }) => heading));
+  findHits(page, all, words);
+  return groups;
 }
 
-function headingOf(
-  units: readonly Unit[],
-  page: PagePieces,
-  gap: number,
-  unit: number,
-  group: readonly number[],
-  at: number,
-): { readonly heading: Heading; readonly words: readonly number[] } {
+const NO_HITS: readonly number[] = new Array<number>(2 * REACH).fill(0);
+
+/** The different words of a title that some piece has. */
+function knownWords({ words, wording }: PagePieces, unit: number): readonly number[] {
+  const known: number[] = [];
+  for (const word of words[unit]!) {
+    if (known.length === MAX_WORDS) break;
+    if (wording.rarity[word]! > 0 && !known.includes(word)) known.push(word);
+  }
+  return known;
+}
+
+/** Finds which of their words the pieces around the headings have; `words` of every heading. */
+function findHits(page: PagePieces, headings: readonly Heading[], words: readonly (readonly number[])[]): void {
+  /** Word → the last piece that has it, plus one. */
+  const marks = new Uint32Array(page.wording.rarity.length);
+  let first = 0;
+  for (let p = 0; p < page.pieces.length; p++) {
+    while (first < headings.length && headings[first]!.gap <= p - REACH) first++;
+    if (first === headings.length) return;
+    if (headings[first]!.gap > p + REACH) continue;
+    for (const part of page.pieces[p]!.words) for (let at = 0; at < part.length; at++) marks[part[at]!] = p + 1;
+    for (let at = first; at < headings.length && headings[at]!.gap <= p + REACH; at++) {
+      const own = words[at]!;
+      let hits = 0;
+      for (let bit = 0; bit < own.length; bit++) if (marks[own[bit]!] === p + 1) hits |= 1 << bit;
+      if (hits !== 0) headings[at]!.hits[p - headings[at]!.gap + REACH] = hits;
+    }
+  }
+}
+
+/** What a title line says about itself. */
+function shapeOf(units: readonly Unit[], unit: number): Pick<Heading, 'asSubhead' | 'asHeadline' | 'signed'> {
   const { text } = units[unit]!.flow;
-  const words = [...new Set(wordsOf(text))].filter((word) => page.wording.rarity(word) > 0).slice(0, MAX_WORDS);
-  const rarity = words.map((word) => page.wording.rarity(word));
   const w = weights.heading;
-  const isPhrases = /\S\s+\S/u.test(units[unit]!.lines[0]!.raw.replace(/\s*[\d.%]+\s*/gu, ''));
-  const heading: Heading = {
-    unit,
-    gap,
-    rarity,
-    hits: new Array<number>(2 * REACH).fill(0),
-    join: at === 0 ? 0 : joinOf(units, group, at),
+  return {
     asSubhead:
       w.subhead +
       (text.length > LONG_SUBHEAD ? w.subheadLong : text.length <= SHORT_SUBHEAD ? w.subheadShort : 0) +
-      (isPhrases ? w.subheadPhrases : 0) +
-      (/^[—]/u.test(text) ? -w.deck : 0) +
-      (text.startsWith('##') ? w.markdown : text[0] === '#' ? -w.markdown : 0),
+      (isPhrases(units[unit]!.lines[0]!) ? w.subheadPhrases : 0) +
+      (text.startsWith('—') ? -w.deck : 0) +
+      (text.startsWith('##') ? w.markdown : text.startsWith('#') ? -w.markdown : 0),
     asHeadline: text.length > SHORT_SUBHEAD ? w.headlineLength : 0,
     signed: units[unit + 1]?.kind === 'byline',
   };
-  return { heading, words };
 }
 
-/** How much speaks for a line to belong to the same article as the title line before it. */
-function joinOf(units: readonly Unit[], group: readonly number[], at: number): number {
-  const w = weights.heading;
-  const line = units[group[at]!]!;
-  const before = units[group[at - 1]!]!;
-  if (group[at]! - group[at - 1]! > 1) return w.afterByline;
-  let score: number = w.join;
-  if (/^[—]/u.test(line.flow.text)) score += w.deck;
-  if (isUnfinished(before.flow.text)) score += w.unfinished;
-  if (/\S\s+\S/u.test(before.lines[0]!.raw) && !/\d/u.test(before.flow.text)) score += w.kicker;
-  const blanks = group.slice(1).map((unit) => units[unit]!.lines[0]!.blanksBefore);
-  if (Math.max(...blanks) > Math.min(...blanks)) {
-    score += line.lines[0]!.blanksBefore > Math.min(...blanks) ? w.apart : w.close;
-  }
-  return score;
+/** Blanks that are not beside a number part phrases. */
+function isPhrases({ raw, text }: Line): boolean {
+  return raw !== text && /\S\s+\S/u.test(raw.replace(/\s*[\d.%]+\s*/gu, ''));
 }
+
+/** How much speaks for every line of a group to belong to the same article as the one before it; 0 for the first. */
+function joinsOf(units: readonly Unit[], group: readonly number[]): readonly number[] {
+  const w = weights.heading;
+  let least = Infinity;
+  let most = 0;
+  for (let at = 1; at < group.length; at++) {
+    const { blanksBefore } = units[group[at]!]!.lines[0]!;
+    least = Math.min(least, blanksBefore);
+    most = Math.max(most, blanksBefore);
+  }
+  return group.map((unit, at) => {
+    if (at === 0) return 0;
+    if (unit - group[at - 1]! > 1) return w.afterByline;
+    const line = units[unit]!;
+    const before = units[group[at - 1]!]!;
+    let score: number = w.join;
+    if (line.flow.text.startsWith('—')) score += w.deck;
+    if (isUnfinished(before.flow.text)) score += w.unfinished;
+    if (partsPhrases(before.lines[0]!) && !/\d/u.test(before.flow.text)) score += w.kicker;
+    if (most > least) score += line.lines[0]!.blanksBefore > least ? w.apart : w.close;
+    return score;
+  });
+}
+
+/** Has blanks inside. */
+const partsPhrases = ({ raw, text }: Line): boolean => raw !== text && /\S\s+\S/u.test(raw);
 
 function isUnfinished(text: string): boolean {
   const opens = text.split('“').length - text.split('”').length;

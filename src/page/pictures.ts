@@ -1,6 +1,6 @@
 import type { Arrangement } from './arrange';
 import type { Unit } from './units';
-import { type Words, wordsOf } from './wording';
+import type { Words } from './wording';
 
 /** Wording that a caption must share with an article to belong to it. */
 const CAPTION_SHARED = 0.2;
@@ -27,7 +27,7 @@ export function ownPictures(
   arrangement: Arrangement,
   owners: (number | undefined)[],
 ): ReadonlySet<number> {
-  const { articles, words, wording } = arrangement;
+  const { articles, words, unitWords, wording } = arrangement;
   const heads = new Set<number>();
   let alone = articles.length;
   let near = 0;
@@ -38,15 +38,16 @@ export function ownPictures(
       owners[index] = owners[index - 1];
       return;
     }
-    const own = Uint16Array.from(new Set(wordsOf(unit.flow.text)));
+    const own = new Set(unitWords[index]);
     const unknown = UNKNOWN * wording.rarest;
-    const all = own.reduce((sum, word) => sum + (wording.rarity(word) || unknown), 0);
+    let all = 0;
+    for (const word of own) all += wording.rarity[word]! || unknown;
     wording.mark(own);
     let best = 0;
     let owner: number | undefined;
     for (let article = Math.max(0, near - NEAR); article < Math.min(articles.length, near + NEAR); article++) {
       const beside = article === near ? BESIDE : 0;
-      const shared = wording.markedOnce(words[article]!) / Math.max(all, unknown) + beside;
+      const shared = wording.marked(words[article]!) / Math.max(all, unknown) + beside;
       if (shared > best) [best, owner] = [shared, article];
     }
     if (best < CAPTION_SHARED) {
@@ -66,7 +67,7 @@ export function ownPictures(
 /** The title beside a picture that is rather its own; -1 where there is none. The caption's words are marked. */
 function headOf(
   units: readonly Unit[],
-  { words, wording, titles }: Arrangement,
+  { words, unitWords, wording, titles }: Arrangement,
   owners: readonly (number | undefined)[],
   caption: number,
 ): number {
@@ -80,7 +81,7 @@ function headOf(
       const article = titles.get(at);
       const others = article === undefined || [-1, 1].some((d) => titles.get(at + d) === article);
       if (!others) continue;
-      const own = wordsOf(units[at].flow.text);
+      const own = unitWords[at]!;
       if (own.length === 0) continue;
       const more = wording.share(own) - shareOf(own, words[owners[at] ?? -1] ?? []);
       if (more > bestMore) [best, bestMore] = [at, more];

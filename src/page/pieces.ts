@@ -1,8 +1,8 @@
+import { affinities } from './affinity';
 import { endsArticle, ledeOf } from './ledes';
 import type { Unit } from './units';
-import { affinities, partsOf } from './affinity';
 import { weights } from './weights';
-import { Wording, type Words, wordsOfAll } from './wording';
+import { Wording, type Words, wordsOf } from './wording';
 
 /** Paragraphs that certainly are one article: nothing between them speaks for another one. */
 export interface Piece {
@@ -26,6 +26,8 @@ export interface PagePieces {
   readonly pieces: readonly Piece[];
   /** One more than pieces: `gaps[i]` stands before `pieces[i]`. */
   readonly gaps: readonly Gap[];
+  /** Words of every unit. */
+  readonly words: readonly Words[];
   readonly wording: Wording;
   /** Words of every piece. */
   readonly lengths: readonly number[];
@@ -37,84 +39,106 @@ export interface PagePieces {
 const SAME_MEASURE = 1.6;
 /** Lines that a paragraph needs to show the measure of its column. */
 const SHOWS_MEASURE = 3;
+const NO_TITLES: readonly number[] = [];
+
+/** A paragraph of body, and what stands between it and the one before (or the top of the page). */
+interface Body {
+  readonly unit: number;
+  readonly titles: readonly number[];
+  /** What nobody doubts: names at the end of one article, a dateline at the start of the next. */
+  readonly sure: boolean;
+}
 
 /** Cuts the body paragraphs where an article might end. Linear. */
 export function piecesOf(units: readonly Unit[]): PagePieces {
-  const bodies = units.flatMap((unit, index) => (unit.kind === 'body' ? [index] : []));
-  const all = wordsOfAll(bodies.map((index) => units[index]!.flow.text));
-  const words = new Map(bodies.map((index, at) => [index, all[at]!]));
-  const parts = chunksOf(
-    bodies,
-    (before, after) => isSure(units, before, after) || titlesIn(units, before, after).length > 0,
-  ).map((chunk) => chunk.map((index) => words.get(index)!));
-  const wording = new Wording(parts);
-  const usual = Math.max(1, lengthOf(parts.flat()) / Math.max(1, parts.length));
-  const signed = bodies.filter((index) => units[index]!.closes).length >= 2;
-  const walls = bodies.map((after, at) => at > 0 && isSure(units, bodies[at - 1]!, after));
-  const affinity = affinities(all, walls, wording);
-  const boundaries = new Map<number, number>();
-  bodies.forEach((after, at) => {
-    if (at > 0) boundaries.set(after, evidence(units, bodies[at - 1]!, after, partsOf(affinity[at]!), signed));
-  });
-  const chunks = chunksOf(
-    bodies,
-    (before, after) => boundaries.get(after)! > weights.article.unlikely || titlesIn(units, before, after).length > 0,
+  const { bodies, rest } = bodiesOf(units);
+  const { texts: words, count } = wordsOf(units.map(({ kind, flow }) => (SPEAKING.has(kind) ? flow.text : '')));
+  const wordsAt = (body: Body): Words => words[body.unit]!;
+  const parts = chunksOf(bodies, ({ sure, titles }) => sure || titles.length > 0);
+  const wording = new Wording(
+    parts.map((part) => part.map(wordsAt)),
+    count,
   );
-  const pieces = chunks.map((chunk) => ({
-    bodies: chunk,
-    words: chunk.map((index) => words.get(index)!),
-    opens: units[chunk[0]!]!.opens,
-    closes: units[chunk.at(-1)!]!.closes,
-  }));
-  const gaps: Gap[] = pieces.map((piece, index) => {
-    const before = pieces[index - 1]?.bodies.at(-1) ?? -1;
-    const after = piece.bodies[0]!;
-    return { titles: titlesIn(units, before, after), boundary: boundaries.get(after) ?? 0 };
+  const total = bodies.reduce((sum, body) => sum + wordsAt(body).length, 0);
+  const usual = Math.max(1, total / Math.max(1, parts.length));
+  const boundaries = boundariesOf(units, bodies, affinities(bodies.map(wordsAt), bodies.map(isSure), wording));
+  const chunks = chunksOf(bodies, ({ titles }, at) => boundaries[at]! > weights.article.unlikely || titles.length > 0);
+  const pieces: Piece[] = [];
+  const gaps: Gap[] = [];
+  const lengths: number[] = [];
+  const sizes: number[] = [];
+  let size = 0;
+  let at = 0;
+  for (const chunk of chunks) {
+    const own = chunk.map(wordsAt);
+    const length = own.reduce((sum, part) => sum + part.length, 0);
+    gaps.push({ titles: chunk[0]!.titles, boundary: boundaries[at]! });
+    pieces.push({
+      bodies: chunk.map(({ unit }) => unit),
+      words: own,
+      opens: units[chunk[0]!.unit]!.opens,
+      closes: units[chunk.at(-1)!.unit]!.closes,
+    });
+    lengths.push(length);
+    sizes.push((size += length / usual));
+    at += chunk.length;
+  }
+  gaps.push({ titles: rest, boundary: 0 });
+  return { pieces, gaps, words, wording, lengths, sizes };
+}
+
+const isSure = ({ sure }: Body): boolean => sure;
+
+/** Kinds of units whose words are compared. */
+const SPEAKING: ReadonlySet<Unit['kind']> = new Set(['body', 'title', 'caption']);
+
+function bodiesOf(units: readonly Unit[]): { readonly bodies: readonly Body[]; readonly rest: readonly number[] } {
+  const bodies: Body[] = [];
+  let titles: number[] | undefined;
+  let sure = false;
+  units.forEach(({ kind, opens, closes }, unit) => {
+    if (kind === 'title') (titles ??= []).push(unit);
+    if (kind === 'byline') sure = true;
+    if (kind !== 'body') return;
+    bodies.push({ unit, titles: titles ?? NO_TITLES, sure: bodies.length > 0 && (sure || opens) });
+    titles = undefined;
+    sure = closes;
   });
-  const last = pieces.at(-1)?.bodies.at(-1) ?? -1;
-  gaps.push({ titles: titlesIn(units, last, units.length), boundary: 0 });
-  const lengths = pieces.map((piece) => lengthOf(piece.words));
-  let total = 0;
-  const sizes = lengths.map((length) => (total += length / usual));
-  return { pieces, gaps, wording, lengths, sizes };
+  return { bodies, rest: titles ?? NO_TITLES };
 }
 
-function lengthOf(words: readonly Words[]): number {
-  return words.reduce((sum, part) => sum + part.length, 0);
-}
-
-function chunksOf(bodies: readonly number[], isCut: (before: number, after: number) => boolean): number[][] {
-  const chunks: number[][] = [];
-  bodies.forEach((index, at) => {
-    if (at === 0 || isCut(bodies[at - 1]!, index)) chunks.push([]);
-    chunks.at(-1)!.push(index);
+/** Neighbouring paragraphs, cut before those that `isCut` says. */
+function chunksOf(bodies: readonly Body[], isCut: (body: Body, at: number) => boolean): Body[][] {
+  const chunks: Body[][] = [];
+  bodies.forEach((body, at) => {
+    if (at === 0 || isCut(body, at)) chunks.push([body]);
+    else chunks.at(-1)!.push(body);
   });
   return chunks;
 }
 
-/** What nobody doubts: names at the end of one article, a dateline at the start of the next. */
-function isSure(units: readonly Unit[], before: number, after: number): boolean {
-  if (units[before]!.closes || units[after]!.opens) return true;
-  for (let i = before + 1; i < after; i++) if (units[i]!.kind === 'byline') return true;
-  return false;
+/** How much speaks for an article ending before every paragraph; `lexical` is what the affinities say. */
+function boundariesOf(units: readonly Unit[], bodies: readonly Body[], lexical: Float64Array): Float64Array {
+  let closed = 0;
+  for (const { unit } of bodies) if (units[unit]!.closes) closed++;
+  const unsigned = closed >= 2 ? weights.article.unsigned : 0;
+  const boundaries = new Float64Array(bodies.length);
+  for (let at = 1; at < bodies.length; at++) {
+    const before = units[bodies[at - 1]!.unit]!;
+    boundaries[at] = evidence(before, bodies[at]!, units[bodies[at]!.unit]!, lexical[at]!, unsigned);
+  }
+  return boundaries;
 }
 
-function titlesIn(units: readonly Unit[], before: number, after: number): number[] {
-  const titles: number[] = [];
-  for (let i = before + 1; i < after; i++) if (units[i]!.kind === 'title') titles.push(i);
-  return titles;
-}
-
-function evidence(units: readonly Unit[], before: number, after: number, lexical: number, signed: boolean): number {
+function evidence(a: Unit, { sure, titles }: Body, b: Unit, lexical: number, unsigned: number): number {
   const w = weights.article;
-  if (isSure(units, before, after)) return w.sure;
-  let score: number = titlesIn(units, before, after).length > 0 ? w.titles : w.noTitles;
-  const [a, b] = [units[before]!, units[after]!];
+  if (sure) return w.sure;
+  let score: number = titles.length > 0 ? w.titles : w.noTitles;
   if (a.lines.length >= SHOWS_MEASURE && b.lines.length >= SHOWS_MEASURE) {
     score += Math.abs(measureOf(a) - measureOf(b)) > SAME_MEASURE ? w.otherMeasure : w.sameMeasure;
   }
   if (!a.lines.at(-1)!.ends) score += w.brokenOff;
-  if (signed) score += w.unsigned;
+  score += unsigned;
   score += lexical;
   // The words of a paragraph are looked at only where they might decide.
   if (score + w.time + w.place + w.ends <= w.unlikely) return score;
@@ -128,5 +152,7 @@ function evidence(units: readonly Unit[], before: number, after: number, lexical
 
 /** The column measure of a paragraph: the width of its widest line. */
 function measureOf(unit: Unit): number {
-  return unit.lines.reduce((widest, line) => Math.max(widest, line.width), 0);
+  let widest = 0;
+  for (const { width } of unit.lines) if (width > widest) widest = width;
+  return widest;
 }

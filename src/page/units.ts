@@ -1,4 +1,5 @@
 import { trailingCredit, parseCredit } from './credits';
+import { BRACKET, CREDIT, WIRE } from './classes';
 import { datelineAt, datelinePeople } from './datelines';
 import { FlowMaker, type FlowText, toPage } from './flow';
 import { type Label, labelLines } from './labels';
@@ -39,69 +40,99 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
     units.push(unitOf(text, labels[i]!, lines.slice(i, end), flows));
     i = end;
   }
-  return units.map((unit, index) =>
-    unit.kind === 'body' && units[index + 1]?.kind === 'credit' && unit.flow.text.length <= MAX_CAPTION && !unit.closes
-      ? { ...unit, kind: 'caption' }
-      : unit,
-  );
+  units.forEach((unit, index) => {
+    if (unit.kind !== 'body' || units[index + 1]?.kind !== 'credit') return;
+    if (unit.flow.text.length <= MAX_CAPTION && !unit.closes) units[index] = { ...unit, kind: 'caption' };
+  });
+  return units;
 }
 
 function unitOf(text: string, label: Label, lines: readonly Line[], flows: FlowMaker): Unit {
-  const span = { start: lines[0]!.start, end: lines.at(-1)!.end };
+  const { start } = lines[0]!;
+  const { end } = lines.at(-1)!;
   const flow = flows.flowOf(lines);
-  const printed = text.slice(span.start, span.end);
-  const plain = { ...span, lines, flow, bylines: [], opens: false, closes: false };
+  const unit = (kind: UnitKind, bylines: Unit['bylines'] = NO_BYLINES, opens = false, closes = false): Unit => ({
+    start,
+    end,
+    kind,
+    lines,
+    flow,
+    bylines,
+    opens,
+    closes,
+  });
+  const printed = text.slice(start, end);
   switch (label) {
     case 'title':
     case 'furniture':
-      return { ...plain, kind: label };
+      return unit(label);
     case 'byline': {
       const people = parsePeople(printed.replace(/^[（(]|[）)]$/gu, ''));
-      return { ...plain, kind: 'byline', bylines: people ? [{ ...span, kind: 'author', people }] : [] };
+      return unit('byline', people ? [{ start, end, kind: 'author', people }] : NO_BYLINES);
     }
     case 'credit': {
       const people = parseCredit(printed);
-      return { ...plain, kind: 'credit', bylines: people ? [{ ...span, kind: 'photo', people }] : [] };
+      return unit('credit', people ? [{ start, end, kind: 'photo', people }] : NO_BYLINES);
     }
     case 'start':
     case 'next':
-      return paragraphUnit(printed, plain);
+      return paragraphUnit(printed, start, flow, marksOf(lines), unit);
   }
 }
 
-function paragraphUnit(printed: string, plain: Omit<Unit, 'kind'>): Unit {
-  const { flow, start, end } = plain;
+type Bylines = Unit['bylines'];
+const NO_BYLINES: Bylines = [];
+
+/** The classes of characters that lines have. */
+function marksOf(lines: readonly Line[]): number {
+  let marks = 0;
+  for (const line of lines) marks |= line.marks;
+  return marks;
+}
+
+/** A paragraph with the names at its ends; `marks` are the classes of its characters, `unit` makes it. */
+function paragraphUnit(
+  printed: string,
+  start: number,
+  flow: FlowText,
+  marks: number,
+  unit: (kind: UnitKind, bylines: Bylines, opens: boolean, closes: boolean) => Unit,
+): Unit {
   const whole = '（('.includes(printed[0]!) && /^[（(]([^（）()]{2,80})[）)]$/u.exec(printed);
   const names = whole && parsePeople(whole[1]!);
-  if (names) return { ...plain, kind: 'byline', bylines: [{ start, end, kind: 'author', people: names }] };
-  const bylines: Omit<Byline, 'articleId'>[] = [];
-  const dateline = datelineAt(flow.text);
-  if (dateline) {
-    const { names } = dateline;
-    const inside = toPage(flow, names.start, names.end);
-    const people =
-      names.end > names.start ? datelinePeople(printed.slice(inside.start - start, inside.end - start)) : [];
-    bylines.push({
-      ...toPage(flow, 0, dateline.end),
-      kind: 'dateline',
-      people,
-      ...(dateline.agency !== undefined && { agency: dateline.agency }),
-      ...(dateline.date !== undefined && { date: dateline.date }),
-    });
-  }
-  const author = trailingAuthors(printed);
+  if (names)
+    return unit('byline', [{ start, end: start + printed.length, kind: 'author', people: names }], false, false);
+  const dateline = marks & (WIRE | BRACKET) ? datelineOf(printed, start, flow) : undefined;
+  const opens = dateline !== undefined;
+  const bylines = dateline ? [dateline] : [];
+  const author = marks & BRACKET ? trailingAuthors(printed) : null;
   if (author) {
     bylines.push({ start: start + author.start, end: start + author.end, kind: 'author', people: author.people });
-    return { ...plain, kind: 'body', bylines, opens: dateline !== null, closes: true };
+    return unit('body', bylines, opens, true);
   }
-  const credit = flow.text.length <= MAX_CAPTION && mayEndInCredit(flow.text) ? trailingCredit(printed) : -1;
+  if (flow.text.length > MAX_CAPTION || !(marks & CREDIT)) return unit('body', bylines, opens, false);
+  const credit = mayEndInCredit(flow.text) ? trailingCredit(printed) : -1;
   if (credit > 0) {
     const people = parseCredit(printed.slice(credit)) ?? [];
     bylines.push({ start: start + credit, end: start + printed.trimEnd().length, kind: 'photo', people });
-    return { ...plain, kind: 'caption', bylines, opens: dateline !== null, closes: false };
+    return unit('caption', bylines, opens, false);
   }
-  const kind = flow.text.length <= MAX_CAPTION && SHOWS.test(flow.text) ? 'caption' : 'body';
-  return { ...plain, kind, bylines, opens: dateline !== null, closes: false };
+  return unit(SHOWS.test(flow.text) ? 'caption' : 'body', bylines, opens, false);
+}
+
+/** The dateline with which a paragraph opens. */
+function datelineOf(printed: string, start: number, flow: FlowText): Bylines[number] | undefined {
+  const dateline = datelineAt(flow.text);
+  if (!dateline) return undefined;
+  const { names, agency, date } = dateline;
+  const inside = toPage(flow, names.start, names.end);
+  return {
+    ...toPage(flow, 0, dateline.end),
+    kind: 'dateline',
+    people: names.end > names.start ? datelinePeople(printed.slice(inside.start - start, inside.end - start)) : [],
+    ...(agency !== undefined && { agency }),
+    ...(date !== undefined && { date }),
+  };
 }
 
 /** A credit has one of these near the end of its paragraph. */

@@ -1,119 +1,110 @@
 import { classes, HAN } from './classes';
 
 /**
- * The pairs of neighbouring Chinese characters of a text, hashed to 16 bits, in order: its words, without a segmenter.
- * Two different pairs rarely share a hash (an article has some 1,500 pairs), and what they share weighs little.
+ * The pairs of neighbouring Chinese characters of a text, in order: its words, without a segmenter. Every pair has the
+ * number of its 16-bit hash among those of the page. Two different pairs rarely share a hash (an article has some 1,500
+ * pairs), and what they share weighs little.
  */
 export type Words = Uint16Array;
+
+/** Words of several texts of a page. */
+export interface PageWords {
+  readonly texts: readonly Words[];
+  /** How many different words there are; words are smaller. */
+  readonly count: number;
+}
 
 const HASHES = 0x10000;
 const MULTIPLIER = 0x9e3779b1;
 /** More of the same word says no more. */
-const MAX_COUNT = 3;
+export const MAX_COUNT = 3;
 /** Pieces of a full page: in a file of many pages a word is no rarer than in one. */
 const USUAL_PIECES = 40;
 
-/** Words of a text. Linear. */
-export function wordsOf(text: string): Words {
-  return wordsOfAll([text])[0]!;
-}
-
-/** Words of several texts, in one piece of memory. Linear. */
-export function wordsOfAll(texts: readonly string[]): readonly Words[] {
-  const words = new Uint16Array(texts.reduce((sum, text) => sum + text.length, 0));
+/** Words of the texts of a page, in one piece of memory. Linear. */
+export function wordsOf(texts: readonly string[]): PageWords {
+  let size = 0;
+  for (const text of texts) size += text.length;
+  const words = new Uint16Array(size);
+  /** Hash → number of the word plus one. */
+  const numbers = new Uint32Array(HASHES);
+  let count = 0;
   let length = 0;
-  return texts.map((text) => {
+  const parts = texts.map((text) => {
     const from = length;
-    length = fill(words, from, text);
+    let before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if ((classes[code]! & HAN) === 0) {
+        before = 0;
+        continue;
+      }
+      if (before !== 0) {
+        const hash = Math.imul(before * 0x10000 + code, MULTIPLIER) >>> 16;
+        if (numbers[hash] === 0) numbers[hash] = ++count;
+        words[length++] = numbers[hash]! - 1;
+      }
+      before = code;
+    }
     return words.subarray(from, length);
   });
-}
-
-function fill(words: Uint16Array, from: number, text: string): number {
-  let length = from;
-  let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if ((classes[code]! & HAN) === 0) {
-      before = 0;
-      continue;
-    }
-    if (before !== 0) words[length++] = Math.imul(before * 0x10000 + code, MULTIPLIER) >>> 16;
-    before = code;
-  }
-  return length;
+  return { texts: parts, count };
 }
 
 /** How rare words are among the pieces of a page: what every article says tells none apart. */
 export class Wording {
   /** Rarity of a word that only one piece has. */
   readonly rarest: number;
-  readonly #rarity = new Float32Array(HASHES);
-  readonly #marks = new Uint8Array(HASHES);
-  /** How often a word was met in the text that is looked at: the text's number times 4, plus the count. */
-  readonly #used = new Uint32Array(HASHES);
+  /** Of every word of the page; 0 for a word that no piece has. */
+  readonly rarity: Float32Array;
+  readonly #marks: Uint8Array;
+  /** The text in which a marked word was last met. */
+  readonly #met: Uint32Array;
   #texts = 0;
 
-  constructor(pieces: readonly (readonly Words[])[]) {
+  /** `count` is that of the words of the page. */
+  constructor(pieces: readonly (readonly Words[])[], count: number) {
     this.rarest = Math.log(1 + Math.min(pieces.length, USUAL_PIECES));
-    const frequency = new Uint32Array(HASHES);
-    const seen = new Uint32Array(HASHES);
-    pieces.forEach((piece, index) => {
-      for (const words of piece) {
-        for (const word of words) {
-          if (seen[word] === index + 1) continue;
-          seen[word] = index + 1;
+    this.rarity = new Float32Array(count);
+    this.#marks = new Uint8Array(count);
+    this.#met = new Uint32Array(count);
+    const frequency = new Uint32Array(count);
+    const seen = new Uint32Array(count);
+    for (let piece = 0; piece < pieces.length; piece++) {
+      for (const words of pieces[piece]!) {
+        for (let at = 0; at < words.length; at++) {
+          const word = words[at]!;
+          if (seen[word] === piece + 1) continue;
+          seen[word] = piece + 1;
           frequency[word]!++;
         }
       }
-    });
-    for (let word = 0; word < HASHES; word++) {
+    }
+    for (let word = 0; word < count; word++) {
       const share = pieces.length / frequency[word]!;
-      if (frequency[word]! > 0) this.#rarity[word] = Math.log(1 + Math.min(share, USUAL_PIECES));
+      if (frequency[word]! > 0) this.rarity[word] = Math.log(1 + Math.min(share, USUAL_PIECES));
     }
   }
 
-  /** 0 for a word that no piece has. */
-  rarity(word: number): number {
-    return this.#rarity[word]!;
+  /** Marks the words of a text; {@link unmark} the same text afterwards. */
+  mark(words: Iterable<number>): void {
+    for (const word of words) this.#marks[word] = 1;
   }
 
-  /** Marks the words of a text, for {@link marked}; {@link unmark} the same text afterwards. */
-  mark(words: Words): void {
-    for (const word of words) if (this.#marks[word]! < MAX_COUNT) this.#marks[word]!++;
-  }
-
-  unmark(words: Words): void {
+  unmark(words: Iterable<number>): void {
     for (const word of words) this.#marks[word] = 0;
   }
 
-  /** Weight of the words that a text has in common with the marked one, each as often as both have it. */
-  marked(words: Words): number {
-    const none = ++this.#texts * (MAX_COUNT + 1);
-    const marks = this.#marks;
-    const used = this.#used;
-    let both = 0;
-    for (let at = 0; at < words.length; at++) {
-      const word = words[at]!;
-      const most = marks[word]!;
-      if (most === 0) continue;
-      const count = used[word]! >= none ? used[word]! - none : 0;
-      if (count >= most) continue;
-      used[word] = none + count + 1;
-      both += this.#rarity[word]!;
-    }
-    return both;
-  }
-
   /** Weight of the marked words that a text in parts has, each once. */
-  markedOnce(parts: readonly Words[]): number {
-    const none = ++this.#texts * (MAX_COUNT + 1);
+  marked(parts: readonly Words[]): number {
+    const text = ++this.#texts;
     let both = 0;
     for (const words of parts) {
-      for (const word of words) {
-        if (this.#marks[word] === 0 || this.#used[word]! >= none) continue;
-        this.#used[word] = none;
-        both += this.#rarity[word]!;
+      for (let at = 0; at < words.length; at++) {
+        const word = words[at]!;
+        if (this.#marks[word] === 0 || this.#met[word] === text) continue;
+        this.#met[word] = text;
+        both += this.rarity[word]!;
       }
     }
     return both;
