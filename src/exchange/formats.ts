@@ -1,10 +1,11 @@
 import { articlesJsonl } from './articlesJsonl';
 import { brat } from './brat';
 import { conll } from './conll';
+import { doccano, doccanoRelations } from './doccano';
 import { figuresCsv } from './figuresCsv';
 import { figuresXlsx } from './figuresXlsx';
-import { doccano, doccanoRelations } from './doccano';
 import type { Format } from './format';
+import { labelStudio } from './labelStudio';
 import { newsmarkJsonl } from './newsmarkJsonl';
 
 /** Every way to write labelled data, in the order they are offered. */
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   brat,
   doccano,
   doccanoRelations,
+  labelStudio,
   newsmarkJsonl,
   articlesJsonl,
   figuresCsv,

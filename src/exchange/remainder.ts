@@ -14,10 +14,19 @@ const remainderSchema = z.object({
   attributes: z.record(z.string(), attributeValue).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
   note: z.string().optional(),
+  author: z.string().optional(),
+  time: z.string().optional(),
 });
 
 /** What a format of another program has no field for, as a JSON object in a place where that program keeps it. */
 export type Remainder = z.infer<typeof remainderSchema>;
+
+interface RemainderWish {
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
+  readonly note?: string;
+  readonly author?: string | undefined;
+  readonly time?: string | undefined;
+}
 
 /**
  * What is left to say of a mark whose span and tag stand in the format's own fields: layer and label of figures,
@@ -25,7 +34,7 @@ export type Remainder = z.infer<typeof remainderSchema>;
  */
 export function remainderOf(
   { layer, label, data }: Mark,
-  more: { readonly attributes?: Readonly<Record<string, AttributeValue>>; readonly note?: string } = {},
+  more: RemainderWish = {},
   renamed = false,
 ): Remainder | undefined {
   const remainder = {
@@ -33,6 +42,8 @@ export function remainderOf(
     ...(data && Object.keys(data).length > 0 && { data }),
     ...(more.attributes && Object.keys(more.attributes).length > 0 && { attributes: more.attributes }),
     ...(more.note !== undefined && { note: more.note }),
+    ...(more.author !== undefined && { author: more.author }),
+    ...(more.time !== undefined && { time: more.time }),
   } as Remainder;
   return Object.keys(remainder).length > 0 ? remainder : undefined;
 }
