@@ -1,6 +1,7 @@
 /** The one public door of the core: what the editor, the command line and other programs call. */
 export { analyze, MAX_PAGE_LENGTH, NO_ANALYSIS, toJson, type Analysis, type AnalysisJson } from './analysis';
 export { anchor, type Anchored, type Orphan, withCandidates } from './annotations/anchoring';
+export { readConflict, type ConflictPlace, type ConflictSide, type SidecarConflict } from './annotations/conflict';
 export { defaultScheme } from './annotations/defaultScheme';
 export {
   applyEdits,
@@ -46,6 +47,7 @@ export type { StructureLabel } from './annotations/structure';
 export { isDecided, isLabel } from './annotations/states';
 export { suggestionsOf, type SuggestedEntity, type Suggestion } from './annotations/suggestions';
 export { trimSpan } from './annotations/trimSpan';
+export { standing, unite, type Apart, type Contested, type United } from './annotations/unite';
 export { decodeNumber } from './figures/decodeNumber';
 export { inWords } from './figures/inWords';
 export { checksOf, mentionsOf } from './figures/mentions';
