@@ -50,10 +50,19 @@ function listLines(annotations: readonly Annotation[], length: number): string {
   let stretch = 0;
   for (const annotation of [...annotations].sort(byPlace)) {
     const at = Math.min(last, Math.floor(annotation.start / STRETCH));
-    lines += `${'\n'.repeat(at - stretch)}    ${JSON.stringify(inOrder(annotation))},\n`;
+    lines += `${'\n'.repeat(at - stretch)}    ${lineOf(annotation)},\n`;
     stretch = at;
   }
   return lines + '\n'.repeat(last - stretch);
+}
+
+/** Annotations as text: one gesture changes few of thousands. */
+const written = new WeakMap<Annotation, string>();
+
+function lineOf(annotation: Annotation): string {
+  let line = written.get(annotation);
+  if (line === undefined) written.set(annotation, (line = JSON.stringify(inOrder(annotation))));
+  return line;
 }
 
 function inOrder(annotation: Annotation): object {

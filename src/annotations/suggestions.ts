@@ -103,9 +103,16 @@ function byPlace(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** Suggestions by what they are of: a page has thousands, and they are asked for after every decision. */
+const ofFigures = new WeakMap<Figure, Suggestion>();
+
 function figureSuggestion(figure: Figure): Suggestion {
+  const known = ofFigures.get(figure);
+  if (known) return known;
   const { start, end, kind, articleId, ...data } = figure;
-  return { start, end, layer: 'figure', label: kind, data };
+  const suggestion: Suggestion = { start, end, layer: 'figure', label: kind, data };
+  ofFigures.set(figure, suggestion);
+  return suggestion;
 }
 
 function bylineSuggestion(byline: Byline): Suggestion {

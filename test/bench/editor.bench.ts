@@ -12,7 +12,7 @@ import { type Cost, measured, print, summary } from './threadTime';
 const BYTES = 1_000_000;
 const ANNOTATIONS = 5_000;
 const LABELS = ['PER', 'LOC', 'ORG'];
-const TIMES = 30;
+const TIMES = 20;
 /** A fast typist's pause; what a key sets off later than this falls to the next one, as it does for a person. */
 const BETWEEN_KEYS_MS = 150;
 const EXTENSION = 'newsmark.newsmark';

@@ -134,6 +134,11 @@ export class Page extends Disposable {
   /** The text of the document changed. */
   textChanged(event: vscode.TextDocumentChangeEvent): void {
     const before = this.#text.value;
+    if (event.contentChanges.length === 0) {
+      // A change of the file that leaves its words alone: it was saved, or an edit that changes nothing paired it.
+      this.#text = { version: event.document.version, value: withLineEnds(before, event.document.eol) };
+      return;
+    }
     const changes = changesOf(event, before);
     const { document } = this;
     const after = withLineEnds(editText(before, changes), document.eol);

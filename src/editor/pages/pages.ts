@@ -33,7 +33,7 @@ export class Pages extends Disposable {
     this.register(vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)));
     this.register(
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.contentChanges.length > 0) this.get(event.document)?.textChanged(event);
+        this.get(event.document)?.textChanged(event);
       }),
     );
     this.register(

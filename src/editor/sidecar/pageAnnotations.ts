@@ -50,6 +50,8 @@ export class PageAnnotations extends Disposable {
   /** Kept so that VS Code does not let go of the document and its undo steps. */
   #sidecar: vscode.TextDocument | undefined;
   #shownText: string | undefined;
+  /** Texts of the file with what they say, the newest first. */
+  #known: readonly { readonly text: string; readonly sidecar: Sidecar }[] = [];
   #queue: Promise<unknown> = Promise.resolve();
   #told = false;
   /** Whether this session has written the file: what it was before is kept then. */
@@ -108,6 +110,11 @@ export class PageAnnotations extends Disposable {
 
   get sidecarFile(): { readonly uri: vscode.Uri; readonly exists: boolean; readonly text: string | undefined } {
     return { uri: this.#uri, exists: this.#state.kind !== 'none', text: this.#shownText };
+  }
+
+  /** Hash of the text that the file was written for, as it states it; undefined where there is no readable file. */
+  get writtenFor(): string | undefined {
+    return this.#last.kind === 'loaded' ? this.#last.sidecar.page.sha256 : undefined;
   }
 
   get #uri(): vscode.Uri {
@@ -220,7 +227,15 @@ export class PageAnnotations extends Disposable {
     const sidecar = await vscode.workspace.openTextDocument(this.#uri);
     this.#sidecar = sidecar;
     this.#history.mark(identity.sha256);
-    await this.#put(sidecar, serializeSidecar(applyEdits(base, edits)));
+    const next = applyEdits(base, edits);
+    const text = serializeSidecar(next);
+    this.#remember(text, next);
+    await this.#put(sidecar, text);
+  }
+
+  /** Keeps what a text says: our own writes come back as changes of the file, and undo brings what stood there before. */
+  #remember(text: string, sidecar: Sidecar): void {
+    this.#known = [{ text, sidecar }, ...this.#known.filter((each) => each.text !== text)].slice(0, KEPT_TEXTS);
   }
 
   /** Gives the file a text that it had, whatever is in it now; one step of undo. @throws HumanError */
@@ -256,8 +271,10 @@ export class PageAnnotations extends Disposable {
     const text = document.getText();
     if (text === this.#shownText) return;
     this.#shownText = text;
-    const parsed = parseSidecar(text);
+    const known = this.#known.find((each) => each.text === text);
+    const parsed = known ? { ok: true as const, sidecar: known.sidecar } : parseSidecar(text);
     if (parsed.ok) {
+      this.#remember(text, parsed.sidecar);
       this.#place(parsed.sidecar, text);
       return;
     }
@@ -309,7 +326,9 @@ export class PageAnnotations extends Disposable {
   }
 
   #placed(sidecar: Sidecar): State {
-    const { annotations, orphans } = this.#history.move(sidecar) ?? anchor(sidecar, this.#history.current);
+    const moved = this.#history.move(sidecar);
+    const { annotations, orphans } = moved ?? anchor(sidecar, this.#history.current);
+    if (!moved) this.#history.place(sidecar, { annotations, orphans });
     return { kind: 'loaded', sidecar, items: annotations, orphans };
   }
 
@@ -348,6 +367,7 @@ function asLost({ annotation }: Orphan): Annotation {
 }
 
 const KEPT_MOVES = 8;
+const KEPT_TEXTS = 6;
 const NONE: readonly Annotation[] = [];
 const NO_ORPHANS: readonly Orphan[] = [];
 

@@ -1,4 +1,12 @@
-import { type Anchored, type Annotation, type PageText, shiftAll, type Sidecar, type TextChange } from '../../newsmark';
+import {
+  type Anchored,
+  type Annotation,
+  type Orphan,
+  type PageText,
+  shiftAll,
+  type Sidecar,
+  type TextChange,
+} from '../../newsmark';
 
 interface Version {
   /** What led from the version before to this one, from the end of the text to its start. */
@@ -9,13 +17,25 @@ interface Version {
   hash: string | undefined;
 }
 
+/** The annotations of a sidecar on a version of the text. */
+interface Places {
+  readonly sidecar: Sidecar;
+  readonly at: number;
+  /** What each item was before the text changed. */
+  readonly before: readonly Annotation[];
+  readonly items: readonly Annotation[];
+  readonly orphans: readonly Orphan[];
+}
+
 /** Characters of older versions that are kept to recognise an undo. */
 const KEPT_CHARACTERS = 20_000_000;
 
 /** The versions of a page's text in this session: how spans that belong to one of them moved to the current one. */
 export class TextHistory {
   readonly #versions: Version[];
-  #placed: { readonly sidecar: Sidecar; readonly at: number; readonly items: readonly Annotation[] } | undefined;
+  /** Where annotations were last, and where they were when they were found by their words. */
+  #moved: Places | undefined;
+  #anchored: Places | undefined;
 
   constructor(page: PageText) {
     this.#versions = [{ changes: [], page, hash: undefined }];
@@ -32,7 +52,8 @@ export class TextHistory {
     );
     if (earlier >= 0) {
       this.#versions.length = earlier + 1;
-      if (this.#placed && this.#placed.at > earlier) this.#placed = undefined;
+      if (this.#moved && this.#moved.at > earlier) this.#moved = undefined;
+      if (this.#anchored && this.#anchored.at > earlier) this.#anchored = undefined;
       return;
     }
     this.#versions.push({ changes, page, hash: undefined });
@@ -46,16 +67,24 @@ export class TextHistory {
 
   /** The annotations of a sidecar on the current text; undefined where this session has not seen the text it is for. */
   move(sidecar: Sidecar): Anchored | undefined {
-    const last = this.#versions.length - 1;
-    let from = this.#placed?.sidecar === sidecar ? this.#placed.at : undefined;
-    let items = from === undefined ? sidecar.annotations : this.#placed!.items;
-    from ??= this.#versions.findLastIndex((version) => version.hash === sidecar.page.sha256);
-    if (from < 0) return undefined;
-    for (const version of this.#versions.slice(from + 1)) {
-      items = shiftAll(items, version.changes);
-    }
-    this.#placed = { sidecar, at: last, items };
-    return splitLost(sidecar, items, this.current);
+    const start = [this.#moved, this.#anchored].find((places) => places?.sidecar === sidecar) ?? this.#written(sidecar);
+    if (!start) return undefined;
+    let { items } = start;
+    for (const { changes } of this.#versions.slice(start.at + 1)) items = shiftAll(items, changes);
+    this.#moved = { ...start, at: this.#versions.length - 1, items };
+    return splitLost(this.#moved, this.current);
+  }
+
+  /** The annotations of a sidecar were found on the current text: from now on they move with it. */
+  place(sidecar: Sidecar, { annotations, orphans }: Anchored): void {
+    this.#anchored = { sidecar, at: this.#versions.length - 1, before: annotations, items: annotations, orphans };
+  }
+
+  /** The places in a sidecar that was written for a text of this session. */
+  #written(sidecar: Sidecar): Places | undefined {
+    const at = this.#versions.findLastIndex((version) => version.hash === sidecar.page.sha256);
+    const { annotations } = sidecar;
+    return at < 0 ? undefined : { sidecar, at, before: annotations, items: annotations, orphans: [] };
   }
 
   /** Lets go of old texts, not of how they changed. */
@@ -73,15 +102,15 @@ export class TextHistory {
  * Spans whose whole text is gone are orphans as long as it is; so are those that were lost when the sidecar was written
  * and those that never held on their own text.
  */
-function splitLost(sidecar: Sidecar, items: readonly Annotation[], page: PageText): Anchored {
+function splitLost({ before, items, orphans }: Places, page: PageText): Anchored {
   const annotations: Annotation[] = [];
-  const orphans: Anchored['orphans'][number][] = [];
+  const lost: Orphan[] = [...orphans];
   items.forEach((item, index) => {
-    const before = sidecar.annotations[index]!;
+    const old = before[index]!;
     const gone = item.start === item.end && item.quote !== '';
-    const unmoved = item === before && page.text.slice(item.start, item.end) !== item.quote;
-    if (gone || unmoved || before.lost) orphans.push({ annotation: before, candidates: [] });
+    const unmoved = item === old && page.text.slice(item.start, item.end) !== item.quote;
+    if (gone || unmoved || old.lost) lost.push({ annotation: old, candidates: [] });
     else annotations.push(item);
   });
-  return { annotations, orphans };
+  return { annotations, orphans: lost };
 }

@@ -6,7 +6,7 @@ import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { isSidecar } from '../../sidecar/sidecarFile';
 import { badgeOf } from './badge';
-import { SidecarIndex } from './sidecarIndex';
+import { type Glance, isCounted, SidecarIndex } from './sidecarIndex';
 
 const REFRESH_DELAY_MS = 500;
 const DONE = 'newsmark.donePages';
@@ -19,6 +19,7 @@ export function registerBadges(context: vscode.ExtensionContext, pages: Pages): 
 }
 
 class Badges extends Disposable implements vscode.FileDecorationProvider {
+  readonly #pages: Pages;
   readonly #state: vscode.Memento;
   readonly #index = this.register(new SidecarIndex());
   readonly #onDidChange = this.register(new vscode.EventEmitter<vscode.Uri[]>());
@@ -28,6 +29,7 @@ class Badges extends Disposable implements vscode.FileDecorationProvider {
 
   constructor(pages: Pages, state: vscode.Memento) {
     super();
+    this.#pages = pages;
     this.#state = state;
     const soon = (page: Page): void => {
       this.#changed.add(page);
@@ -47,10 +49,19 @@ class Badges extends Disposable implements vscode.FileDecorationProvider {
 
   async provideFileDecoration(uri: vscode.Uri): Promise<vscode.FileDecoration | undefined> {
     if (isSidecar(uri) || !vscode.workspace.getWorkspaceFolder(uri)) return undefined;
-    const glance = await this.#index.glance(uri);
+    const glance = await this.#glance(uri);
     if (!glance) return undefined;
     const { text, tooltip } = badgeOf(glance, glance.kind === 'readable' && this.#done.has(glance.sha256));
     return text === '' ? undefined : new vscode.FileDecoration(text, tooltip);
+  }
+
+  /** What the sidecar of a page says; of an open page nobody needs to read the file for it. */
+  async #glance(uri: vscode.Uri): Promise<Glance | undefined> {
+    const annotations = this.#pages.byUri(uri.toString())?.annotations;
+    const sha256 = annotations?.writtenFor;
+    if (!annotations || sha256 === undefined) return this.#index.glance(uri);
+    const all = [...annotations.items, ...annotations.orphans.map((orphan) => orphan.annotation)];
+    return { kind: 'readable', annotations: all.filter(isCounted).length, sha256 };
   }
 
   /** Hashes of texts, as the sidecars state them, whose suggestions were all decided. */
@@ -65,7 +76,7 @@ class Badges extends Disposable implements vscode.FileDecorationProvider {
     const done = new Set(this.#done);
     const touched: vscode.Uri[] = [];
     for (const page of pages) {
-      const glance = await this.#index.glance(page.uri);
+      const glance = await this.#glance(page.uri);
       if (glance?.kind !== 'readable' || page.isDisposed) continue;
       const { decided, open } = progressOf(page.suggestions, page.annotations.items);
       const isDone = open === 0 && decided > 0;

@@ -46,6 +46,11 @@ export class SidecarIndex extends Disposable {
   }
 }
 
+/** Whether an annotation is a label on words of the page; what an import suggests is none yet. */
+export function isCounted({ state, layer }: { readonly state?: unknown; readonly layer?: unknown }): boolean {
+  return state !== 'rejected' && state !== 'suggested' && layer !== 'structure';
+}
+
 async function findPages(): Promise<Set<string>> {
   const sidecars = await findFiles(SIDECARS);
   return new Set(sidecars.map((uri) => pageOfSidecar(uri).toString()));
@@ -59,10 +64,8 @@ async function read(page: vscode.Uri): Promise<Glance | undefined> {
       readonly page?: { readonly sha256?: unknown };
       readonly annotations?: readonly { readonly id?: unknown; readonly state?: unknown; readonly layer?: unknown }[];
     };
-    // The object that ends the list has no id; what an import suggests is no label yet.
-    const shown = (sidecar.annotations ?? []).filter(
-      (a) => a.id !== undefined && a.state !== 'rejected' && a.state !== 'suggested' && a.layer !== 'structure',
-    );
+    // The object that ends the list has no id.
+    const shown = (sidecar.annotations ?? []).filter((a) => a.id !== undefined && isCounted(a));
     return { kind: 'readable', annotations: shown.length, sha256: String(sidecar.page?.sha256) };
   } catch {
     return { kind: 'broken' };

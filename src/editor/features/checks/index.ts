@@ -6,10 +6,11 @@ import { Command, LANGUAGE_ID, type SpanArgument } from '../../contributions';
 import { Disposable } from '../../disposable';
 import { HumanError } from '../../errors';
 import type { Log } from '../../log';
+import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import { registerSettledCommand } from '../../pages/settledCommand';
 import { signature } from '../../signature';
-import { failedChecks } from './problems';
+import { type FailedCheck, failedChecks } from './problems';
 
 const REFRESH_DELAY_MS = 300;
 
@@ -28,23 +29,30 @@ export function registerChecks(pages: Pages, log: Log): vscode.Disposable {
 class Checks extends Disposable implements vscode.CodeActionProvider {
   readonly #pages: Pages;
   readonly #problems = this.register(vscode.languages.createDiagnosticCollection('newsmark'));
+  readonly #told = new WeakMap<Page, readonly FailedCheck[]>();
 
   constructor(pages: Pages) {
     super();
     this.#pages = pages;
     const refresh = this.register(
       new Coalesced(REFRESH_DELAY_MS, () => {
-        for (const page of pages.all())
-          this.#problems.set(
-            page.uri,
-            failedChecks(page).map((failed) => failed.problem),
-          );
+        for (const page of pages.all()) this.#tell(page);
       }),
     );
     this.register(pages.onDidOpen(() => refresh.request()));
     this.register(pages.onDidSettle(() => refresh.request()));
     this.register(pages.onDidClose((page) => this.#problems.delete(page.uri)));
     refresh.request();
+  }
+
+  #tell(page: Page): void {
+    const failed = failedChecks(page);
+    if (this.#told.get(page) === failed) return;
+    this.#told.set(page, failed);
+    this.#problems.set(
+      page.uri,
+      failed.map(({ problem }) => problem),
+    );
   }
 
   provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {

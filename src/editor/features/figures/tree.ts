@@ -73,9 +73,16 @@ export class FigureTree extends Disposable implements vscode.TreeDataProvider<No
     const page = this.#pages.active?.page;
     if (!page) return [];
     const shown = page.figures.filter((reviewed) => passes(this.#filter, reviewed));
+    const byArticle = new Map<string | null, ReviewedFigure[]>();
+    for (const reviewed of shown) {
+      const { articleId } = reviewed.figure;
+      const figures = byArticle.get(articleId);
+      if (figures) figures.push(reviewed);
+      else byArticle.set(articleId, [reviewed]);
+    }
     return page.analysis.articles.flatMap((article): Node[] => {
-      const figures = shown.filter(({ figure }) => figure.articleId === article.id);
-      return figures.length > 0 ? [{ type: 'article', page, article, figures }] : [];
+      const figures = byArticle.get(article.id);
+      return figures ? [{ type: 'article', page, article, figures }] : [];
     });
   }
 }

@@ -3,7 +3,7 @@ import { articleRuns } from '../../../newsmark';
 import type { SchemeLabel, Span } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
 import { Setting } from '../../contributions';
-import { toRange } from '../../convert';
+import { toRange, toSpan } from '../../convert';
 import { Disposable } from '../../disposable';
 import { type Page, shownAnnotations } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
@@ -13,8 +13,11 @@ import { analysisStyles, FIGURE_GROUPS, figureStyle, groupOf, labelStyle } from 
 
 /** Decorations are sent at most this often while text changes. */
 const REFRESH_DELAY_MS = 60;
-/** More marks of one kind than this cost the renderer more than they tell the reader. */
-const MAX_MARKS = 10_000;
+/** More marks than this are not sent all at once, but those in view and so many lines around it. */
+const MAX_MARKS = 2_000;
+const LINES_AROUND = 400;
+/** Behind the end of any line. */
+const MAX_COLUMN = 1_000_000_000;
 
 /** Shows article boundaries, titles, bylines, figures and annotations in the visible editors. */
 export function registerHighlights(pages: Pages, schemes: Schemes): vscode.Disposable {
@@ -32,6 +35,8 @@ class Highlights extends Disposable {
   }));
   readonly #labels = new Map<string, vscode.TextEditorDecorationType>();
   readonly #refresh: Coalesced;
+  /** The lines of each editor whose marks were sent; none where all were. */
+  readonly #drawn = new WeakMap<vscode.TextEditor, vscode.Range>();
 
   constructor(pages: Pages, schemes: Schemes) {
     super();
@@ -44,6 +49,12 @@ class Highlights extends Disposable {
     this.register(pages.onDidSettle(soon));
     this.register(pages.onDidClose((page) => this.#clear(page)));
     this.register(vscode.window.onDidChangeVisibleTextEditors(soon));
+    this.register(
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+        const drawn = this.#drawn.get(textEditor);
+        if (drawn && !visibleRanges.every((visible) => drawn.contains(visible))) soon();
+      }),
+    );
     this.register(schemes.onDidChange(() => this.#restyle()));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -62,11 +73,14 @@ class Highlights extends Disposable {
 
   #draw(editor: vscode.TextEditor, page: Page): void {
     const { analysis, text } = page;
-    const ranges = (spans: readonly Span[]): vscode.Range[] =>
-      spans.slice(0, MAX_MARKS).map((span) => toRange(text, span));
+    const all = { suggestions: page.suggestions, annotations: shownAnnotations(page) };
+    const near = this.#linesToDraw(editor, all.suggestions.length + all.annotations.length);
+    const shown = near ? toSpan(text, near) : { start: 0, end: text.text.length };
+    const inView = <T extends Span>(spans: readonly T[]): readonly T[] =>
+      near ? spans.filter(({ start, end }) => start <= shown.end && shown.start <= end) : spans;
+    const ranges = (spans: readonly Span[]): vscode.Range[] => inView(spans).map((span) => toRange(text, span));
+    const [suggestions, annotations] = [inView(all.suggestions), inView(all.annotations)];
     const titles = analysis.articles.flatMap((a) => a.blocks.filter((b) => b.role === 'headline'));
-    const suggestions = page.suggestions;
-    const annotations = shownAnnotations(page);
     const layer = <T extends { readonly layer: string }>(items: readonly T[], name: string): T[] =>
       items.filter((item) => item.layer === name);
 
@@ -88,6 +102,19 @@ class Highlights extends Disposable {
     }
     for (const label of byLabel.keys()) this.#styleOf(page.uri, label);
     for (const [label, style] of this.#labels) editor.setDecorations(style, ranges(byLabel.get(label) ?? []));
+  }
+
+  /** The lines whose marks are drawn; undefined where all are. */
+  #linesToDraw(editor: vscode.TextEditor, marks: number): vscode.Range | undefined {
+    const [first, last] = [editor.visibleRanges.at(0), editor.visibleRanges.at(-1)];
+    if (marks <= MAX_MARKS || !first || !last) {
+      this.#drawn.delete(editor);
+      return undefined;
+    }
+    const end = Math.min(last.end.line + LINES_AROUND, editor.document.lineCount - 1);
+    const lines = new vscode.Range(Math.max(0, first.start.line - LINES_AROUND), 0, end, MAX_COLUMN);
+    this.#drawn.set(editor, lines);
+    return lines;
   }
 
   #analysisStyles(): readonly vscode.TextEditorDecorationType[] {

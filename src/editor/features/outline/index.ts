@@ -6,10 +6,14 @@ import { toPosition } from '../../convert';
 import { Disposable } from '../../disposable';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
+import { perAnalysis } from '../../pages/perAnalysis';
 import { articleSymbols } from './symbols';
 
 /** More foldable articles than this no page has; a concatenation of pages may. */
 const MAX_FOLDS = 5_000;
+
+const symbolsOf = perAnalysis(articleSymbols);
+const foldsOf = perAnalysis(foldingRanges);
 
 /** Outline, breadcrumbs, sticky scroll and folding by article. */
 export function registerOutline(pages: Pages): vscode.Disposable {
@@ -31,7 +35,7 @@ class Outline extends Disposable {
     this.register(
       vscode.languages.registerFoldingRangeProvider(LANGUAGE_ID, {
         onDidChangeFoldingRanges: this.#foldsChanged.event,
-        provideFoldingRanges: (document, _, token) => whenRead(pages.get(document), token, foldingRanges),
+        provideFoldingRanges: (document, _, token) => whenRead(pages.get(document), token, foldsOf),
       }),
     );
   }
@@ -43,7 +47,7 @@ class Outline extends Disposable {
         provideDocumentSymbols: (document, token) =>
           whenRead(this.#pages.get(document), token, (page) => {
             this.#shown.set(page, { version: document.version, articles: page.analysis.articles });
-            return articleSymbols(page);
+            return symbolsOf(page);
           }),
       },
       { label: 'Newsmark' },
@@ -52,9 +56,10 @@ class Outline extends Disposable {
 
   /** A correction changes the articles of a text that did not change: VS Code asks again only for a new provider. */
   #changed(page: Page): void {
-    this.#foldsChanged.fire();
     const shown = this.#shown.get(page);
+    // It asks by itself where the text changed.
     if (shown?.version !== page.document.version || shown.articles === page.analysis.articles) return;
+    this.#foldsChanged.fire();
     this.#symbols.dispose();
     this.#symbols = this.#registerSymbols();
   }

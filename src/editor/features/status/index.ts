@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MAX_PAGE_LENGTH, progressOf } from '../../../newsmark';
+import { MAX_PAGE_LENGTH, type Progress, progressOf } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
 import { Command, ContextKey } from '../../contributions';
 import { ContextKeys } from '../../contextKeys';
@@ -64,13 +64,14 @@ class Status extends Disposable {
       this.#item.tooltip = vscode.l10n.t('Nothing is written until the file is put right. Click to open it.');
       this.#item.command = Command.openSidecar;
     } else {
-      const { decided, open } = progressOf(page.suggestions, page.annotations.items);
+      const progress = progressOf(page.suggestions, page.annotations.items);
+      const { decided, open } = progress;
       const marks = shownAnnotations(page).length;
       this.#item.text =
         orphans.length > 0
           ? vscode.l10n.t('$(tag) {0} · $(warning) {1} without a place', marks, orphans.length)
           : vscode.l10n.t('$(tag) {0} · {1}/{2} decided', marks, decided, decided + open);
-      this.#item.tooltip = progressText(page);
+      this.#item.tooltip = progressText(page, progress);
       this.#item.command = orphans.length > 0 ? Command.placeOrphans : Command.openSidecar;
     }
     this.#item.show();
@@ -78,8 +79,7 @@ class Status extends Disposable {
 }
 
 /** What the numbers in the status bar are made of. */
-function progressText(page: Page): vscode.MarkdownString {
-  const { decided, open, labels } = progressOf(page.suggestions, page.annotations.items);
+function progressText(page: Page, { decided, open, labels }: Progress): vscode.MarkdownString {
   const { articles, figures } = page.analysis;
   const lines = [
     vscode.l10n.t('{0} suggestions decided, {1} open', decided, open),
