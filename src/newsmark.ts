@@ -67,7 +67,7 @@ export { LiveAnalysis, type PageState } from './reading/liveAnalysis';
 export { moveAnalysis } from './reading/moveAnalysis';
 export { createOwnThreadReader, type PageReader } from './reading/pageReader';
 export { findEntities } from './words/entities/findEntities';
-export type { EntityEvidence, EntityInput, FoundEntity } from './words/entities/model';
+export type { EntityEvidence, EntityFinder, EntityInput, EntityQuestion, FoundEntity } from './words/entities/model';
 export { growByWord, protect, shrinkByWord, wordAt } from './words/growth';
 export type { Segmenter, Word } from './words/segmenter';
 export type { Document, DocumentBlock, Mark, MarkState } from './exchange/document';

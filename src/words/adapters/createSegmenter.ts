@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { findEntities } from '../entities/findEntities';
+import type { EntityFinder, EntityQuestion, FoundEntity } from '../entities/model';
 import { createIntlSegmenter } from '../intlSegmenter';
 import type { Segmenter, Word } from '../segmenter';
-import type { WorkerMessage } from './protocol';
+import type { WorkerMessage, WorkerRequest } from './protocol';
 
 interface Options {
   /** Absolute path of the worker's bundle; its libraries are beside it. */
@@ -15,14 +17,23 @@ interface Options {
  * A segmenter in a worker thread, started at the first use: nodejieba, or jieba-wasm where the binary is missing, or
  * the engine's own where both are. The caller notices nothing but one line in the log.
  */
-export function createSegmenter(options: Options): Segmenter {
+export function createSegmenter(options: Options): Segmenter & EntityFinder {
   return new WorkerSegmenter(options);
 }
 
-class WorkerSegmenter implements Segmenter {
+/** One that waits for the worker: what to do with its answer, and what where there is none. */
+interface Waiting {
+  readonly answer: (message: WorkerMessage) => void;
+  readonly giveUp: () => void;
+}
+
+/** Longer pages are not searched for entities on the thread that asks: half a second is more than a person waits. */
+const MAX_OWN_THREAD = 100_000;
+
+class WorkerSegmenter implements Segmenter, EntityFinder {
   readonly #options: Options;
   readonly #fallback = createIntlSegmenter();
-  readonly #waiting = new Map<number, { readonly text: string; readonly resolve: (words: readonly Word[]) => void }>();
+  readonly #waiting = new Map<number, Waiting>();
   #name: Segmenter['name'] = 'nodejieba';
   #worker: Worker | undefined;
   #failed = false;
@@ -37,12 +48,38 @@ class WorkerSegmenter implements Segmenter {
   }
 
   segment(text: string): Promise<readonly Word[]> {
-    if (this.#failed) return this.#fallback.segment(text);
+    return this.#ask(
+      (id) => ({ id, text }),
+      (message) => (message.type === 'words' ? message.words : undefined),
+      () => this.#fallback.segment(text),
+    );
+  }
+
+  findEntities(question: EntityQuestion): Promise<readonly FoundEntity[]> {
+    return this.#ask(
+      (id) => ({ id, question }),
+      (message) => (message.type === 'entities' ? message.entities : undefined),
+      () => Promise.resolve(byRulesAlone(question)),
+    );
+  }
+
+  #ask<T>(
+    request: (id: number) => WorkerRequest,
+    read: (message: WorkerMessage) => T | undefined,
+    instead: () => Promise<T>,
+  ): Promise<T> {
+    if (this.#failed) return instead();
     this.#worker ??= this.#start();
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, { text, resolve });
-      this.#worker?.postMessage({ id, text });
+    return new Promise((resolve, reject) => {
+      const giveUp = (): void => void instead().then(resolve, reject);
+      const answer = (message: WorkerMessage): void => {
+        const value = read(message);
+        if (value === undefined) giveUp();
+        else resolve(value);
+      };
+      this.#waiting.set(id, { answer, giveUp });
+      this.#worker?.postMessage(request(id));
     });
   }
 
@@ -74,7 +111,8 @@ class WorkerSegmenter implements Segmenter {
         this.#fail(message.reason);
         return;
       case 'words':
-        this.#waiting.get(message.id)?.resolve(message.words);
+      case 'entities':
+        this.#waiting.get(message.id)?.answer(message);
         this.#waiting.delete(message.id);
     }
   }
@@ -90,7 +128,12 @@ class WorkerSegmenter implements Segmenter {
 
   /** Nobody waits for ever: what was asked is answered by the last resort. */
   #giveUp(): void {
-    for (const { text, resolve } of this.#waiting.values()) void this.#fallback.segment(text).then(resolve);
+    for (const { giveUp } of this.#waiting.values()) giveUp();
     this.#waiting.clear();
   }
+}
+
+function byRulesAlone(question: EntityQuestion): readonly FoundEntity[] {
+  const length = question.passages.reduce((sum, passage) => sum + passage.length, 0);
+  return length > MAX_OWN_THREAD ? [] : findEntities(question);
 }

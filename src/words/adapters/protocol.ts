@@ -1,10 +1,9 @@
+import type { EntityQuestion, FoundEntity } from '../entities/model';
 import type { Word } from '../segmenter';
 
-/** What the host asks of the worker. */
-export interface SegmentRequest {
-  readonly id: number;
-  readonly text: string;
-}
+/** What the host asks of the worker: the words of a text, or the entities of a page. */
+export type WorkerRequest =
+  { readonly id: number; readonly text: string } | { readonly id: number; readonly question: EntityQuestion };
 
 /** What the worker says: first which library it has, then an answer a request. */
 export type WorkerMessage =
@@ -15,4 +14,5 @@ export type WorkerMessage =
       readonly missing?: string;
     }
   | { readonly type: 'failed'; readonly reason: string }
-  | { readonly type: 'words'; readonly id: number; readonly words: readonly Word[] };
+  | { readonly type: 'words'; readonly id: number; readonly words: readonly Word[] }
+  | { readonly type: 'entities'; readonly id: number; readonly entities: readonly FoundEntity[] };

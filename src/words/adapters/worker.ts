@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { findEntities } from '../entities/findEntities';
+import type { EntityQuestion, FoundEntity } from '../entities/model';
 import type { Word } from '../segmenter';
-import type { SegmentRequest, WorkerMessage } from './protocol';
+import type { WorkerMessage, WorkerRequest } from './protocol';
 
 interface Tagged {
   readonly word: string;
@@ -78,7 +80,19 @@ function locate(text: string, tagged: readonly Tagged[]): Word[] {
   return words;
 }
 
+/** The words of the page that was asked about last: most of its passages are asked about again. */
+let known = new Map<string, readonly Word[]>();
+
+function entitiesOf(question: EntityQuestion, cut: Cut): readonly FoundEntity[] {
+  const words = question.passages.map((text) => known.get(text) ?? locate(text, cut(text)));
+  known = new Map(question.passages.map((text, index) => [text, words[index]!]));
+  return findEntities({ ...question, words });
+}
+
 const cut = open();
-parentPort?.on('message', ({ id, text }: SegmentRequest) => {
-  if (cut) post({ type: 'words', id, words: locate(text, cut(text)) });
+parentPort?.on('message', (request: WorkerRequest) => {
+  if (!cut) return;
+  const { id } = request;
+  if ('text' in request) post({ type: 'words', id, words: locate(request.text, cut(request.text)) });
+  else post({ type: 'entities', id, entities: entitiesOf(request.question, cut) });
 });

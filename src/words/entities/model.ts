@@ -29,15 +29,23 @@ export type EntityEvidence =
   | { readonly code: 'segmenter'; readonly tag: string };
 
 /** What is looked at. All of it can be sent to another thread. */
-export interface EntityInput {
+export interface EntityQuestion {
   /** Flow texts: names that a line end cuts are whole in them. */
   readonly passages: readonly string[];
-  /** The words of each passage where a segmenter cut it: evidence for edges and names, never the authority. */
-  readonly words?: readonly (readonly Word[])[] | undefined;
   /** Names that the page's bylines have, without blanks. */
   readonly people: readonly string[];
   /** What people tagged, on the page or elsewhere in the workspace, without blanks. */
   readonly tagged: readonly { readonly words: string; readonly label: string }[];
+}
+
+export interface EntityInput extends EntityQuestion {
+  /** The words of each passage where a segmenter cut it: evidence for edges and names, never the authority. */
+  readonly words?: readonly (readonly Word[])[] | undefined;
+}
+
+/** Finds entities with what it has, off the thread that asks where it can. */
+export interface EntityFinder {
+  findEntities(question: EntityQuestion): Promise<readonly FoundEntity[]>;
 }
 
 /** A suggested entity: `passages[passage].slice(start, end)`, UTF-16 units, end exclusive. */
