@@ -20,6 +20,9 @@ export interface PageSource {
   readonly sidecar: Sidecar;
 }
 
+/** What is lost of a span that is written itself. */
+const PARTS: ReadonlySet<LossCode> = new Set(['relation', 'attribute', 'note', 'state', 'character']);
+
 /** Name of files that hold all documents of an export without a split. */
 const ALL = 'newsmark';
 
@@ -87,7 +90,7 @@ export class Exporter {
       const { marked, marks } = this.#current ?? {};
       const mark = marks?.get(id);
       if (!marked || !mark) throw new Error(`a format lost ${id}, which is not in the document it was given`);
-      const part = code === 'relation' || code === 'attribute' || code === 'note' || code === 'state';
+      const part = PARTS.has(code);
       this.report.lose(lossOf(marked, { ...mark, ...mark.page }, code, part, detail), true);
     };
     this.#writers.set(name, this.#format.open({ name, request: this.#request, scheme: this.#scheme, lose }));

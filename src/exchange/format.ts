@@ -25,7 +25,9 @@ export type LossCode =
   /** The format has no relations, or the other end is not written. */
   | 'relation'
   | 'attribute'
-  | 'note';
+  | 'note'
+  /** The text holds characters that the format cannot write; others stand in their places. */
+  | 'character';
 
 /** What a format could not say, by name. `part` for what is lost of a span that is written itself. */
 export interface Loss {

@@ -4,8 +4,11 @@ import { conll } from './conll';
 import { doccano, doccanoRelations } from './doccano';
 import { figuresCsv } from './figuresCsv';
 import { figuresXlsx } from './figuresXlsx';
+import { hf } from './hf';
 import type { Format } from './format';
 import { labelStudio } from './labelStudio';
+import { spacy } from './spacy';
+import { uimaXmi } from './uimaXmi';
 import { newsmarkJsonl } from './newsmarkJsonl';
 
 /** Every way to write labelled data, in the order they are offered. */
@@ -15,6 +18,9 @@ export const formats: readonly Format[] = [
   doccano,
   doccanoRelations,
   labelStudio,
+  hf,
+  spacy,
+  uimaXmi,
   newsmarkJsonl,
   articlesJsonl,
   figuresCsv,

@@ -1,5 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { Cell } from './figureRows';
+import { escapeXml } from './xml';
 
 /** What Excel takes at most. */
 const MAX_ROWS = 1_048_576;
@@ -66,7 +67,7 @@ export class Workbook {
     );
     this.#file(
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${ids.map((id) => `<sheet name="${escaped(id === 1 ? this.#name : `${this.#name} ${id}`)}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><sheets>${ids.map((id) => `<sheet name="${escapeXml(id === 1 ? this.#name : `${this.#name} ${id}`)}" sheetId="${id}" r:id="rId${id}"/>`).join('')}</sheets></workbook>`,
     );
     this.#file(
       'xl/_rels/workbook.xml.rels',
@@ -123,18 +124,11 @@ function cellOf(cell: Cell, at: string, style: number): string {
   if (cell === undefined || cell === '') return '';
   const s = style > 0 ? ` s="${style}"` : '';
   if (typeof cell === 'number' && Number.isFinite(cell)) return `<c r="${at}"${s}><v>${cell}</v></c>`;
-  return `<c r="${at}"${s} t="inlineStr"><is><t xml:space="preserve">${escaped(String(cell).slice(0, MAX_CELL))}</t></is></c>`;
+  return `<c r="${at}"${s} t="inlineStr"><is><t xml:space="preserve">${escapeXml(String(cell).slice(0, MAX_CELL))}</t></is></c>`;
 }
 
 /** A, B, …, Z, AA, … */
 function columnName(index: number): string {
   const rest = String.fromCharCode(65 + (index % 26));
   return index < 26 ? rest : columnName(Math.floor(index / 26) - 1) + rest;
-}
-
-/** XML 1.0 has no word for most control characters and half characters: a replacement character stands for them. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd')
-    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

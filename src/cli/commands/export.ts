@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<LossCode, MessageKey>> = {
   relation: 'lostRelation',
   attribute: 'lostAttribute',
   note: 'lostNote',
+  character: 'lostCharacter',
 };
 
 /**

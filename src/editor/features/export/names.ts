@@ -61,5 +61,7 @@ export function lossReason(code: LossCode, detail = ''): string {
       return vscode.l10n.t('attribute {0}: the format cannot hold it', detail);
     case 'note':
       return vscode.l10n.t('the format has no notes');
+    case 'character':
+      return vscode.l10n.t('it holds characters that the format cannot write; � stands for them');
   }
 }
