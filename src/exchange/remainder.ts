@@ -55,7 +55,10 @@ export function parseRemainder(value: unknown): Remainder | undefined {
 }
 
 /** A span as its format says it, completed with its remainder. */
-export function withRemainder<T extends Omit<ReadSpan, 'id'>>(span: T, remainder: Remainder | undefined): T {
+export function withRemainder<T extends Pick<ReadSpan, 'layer' | 'label' | 'attributes'>>(
+  span: T,
+  remainder: Remainder | undefined,
+): T {
   if (!remainder) return span;
   const { attributes, ...rest } = remainder;
   const all = { ...span.attributes, ...attributes };
