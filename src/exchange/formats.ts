@@ -10,6 +10,7 @@ import { labelStudio } from './labelStudio';
 import { spacy } from './spacy';
 import { uimaXmi } from './uimaXmi';
 import { newsmarkJsonl } from './newsmarkJsonl';
+import { webAnnotation, webAnnotationUtf16 } from './webannotation';
 
 /** Every way to write labelled data, in the order they are offered. */
 export const formats: readonly Format[] = [
@@ -20,6 +21,8 @@ export const formats: readonly Format[] = [
   labelStudio,
   hf,
   spacy,
+  webAnnotation,
+  webAnnotationUtf16,
   uimaXmi,
   newsmarkJsonl,
   articlesJsonl,

@@ -4,6 +4,7 @@ import { doccanoReader } from './doccano/read';
 import { labelStudioReader } from './labelStudio/read';
 import { newsmarkJsonlReader } from './newsmarkJsonl';
 import type { Reader } from './reading';
+import { webAnnotationReader } from './webannotation/read';
 
 /** Every way to read labelled data, by the id of the format. */
 export const readers: readonly Reader[] = [
@@ -11,5 +12,6 @@ export const readers: readonly Reader[] = [
   conllReader,
   doccanoReader,
   labelStudioReader,
+  webAnnotationReader,
   newsmarkJsonlReader,
 ];

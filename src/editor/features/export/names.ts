@@ -12,6 +12,7 @@ export function describeFormat(id: string): string {
     hf: vscode.l10n.t('token classification for Hugging Face datasets'),
     spacy: vscode.l10n.t('JSON Lines for spaCy: Doc.char_span, overlapping spans too'),
     webannotation: vscode.l10n.t('W3C Web Annotation, JSON-LD'),
+    'webannotation-utf16': vscode.l10n.t('W3C Web Annotation with offsets in UTF-16, for Recogito and Hypothesis'),
     'uima-xmi': vscode.l10n.t('UIMA CAS XMI with its type system, for INCEpTION and DKPro'),
     'newsmark-jsonl': vscode.l10n.t('JSON Lines of our own, without any loss'),
     'articles-jsonl': vscode.l10n.t('one article a line: title, byline, text, figures'),
