@@ -1,8 +1,8 @@
 import { Crossing } from './crossing';
 import { type Heading, headingsOf } from './headings';
-import { pair } from './pairing';
+import { MAX_ARTICLES, Pairer } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
-import type { Decision, Reading } from './readings';
+import type { Reading, Titles } from './readings';
 import { SharedWording } from './sharedWording';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -23,8 +23,6 @@ export interface Arrangement {
 
 /** Readings of the page that are kept at every gap. */
 const BEAM = 8;
-/** Articles that may wait for titles behind the last body. */
-const MAX_WAITING = 5;
 
 /**
  * Reads the whole page: at every gap an article goes on (titles there are subheads) or ends (titles there head
@@ -34,15 +32,16 @@ export function arrange(units: readonly Unit[]): Arrangement {
   const page = piecesOf(units);
   if (page.pieces.length === 0) return collect(page, undefined, []);
   const headings = headingsOf(units, page);
-  let readings: readonly Reading[] = [new Crossing(page, headings[0]!, 0, 0).begin()];
+  const pairer = new Pairer();
+  let readings: readonly Reading[] = [new Crossing(page, headings[0]!, 0, pairer, 0).begin()];
   for (let p = 1; p < page.pieces.length; p++) {
-    const crossing = new Crossing(page, headings[p]!, p, readings[0]!.promise);
+    const crossing = new Crossing(page, headings[p]!, p, pairer, readings[0]!.promise);
     for (const reading of readings) crossing.offer(reading);
     readings = crossing.best(BEAM);
   }
   const tail = headings[page.pieces.length]!;
   const shared = new SharedWording(tail, page.sizes);
-  const finals = readings.map((reading) => ({ reading, tail: tailOf(reading, tail, page, shared) }));
+  const finals = readings.map((reading) => ({ reading, tail: tailOf(reading, tail, page, shared, pairer) }));
   const top = finals.reduce((a, b) => (b.reading.score + b.tail.score > a.reading.score + a.tail.score ? b : a));
   return collect(page, top.reading, top.tail.titles);
 }
@@ -53,11 +52,12 @@ function tailOf(
   headings: readonly Heading[],
   page: PagePieces,
   shared: SharedWording,
-): { readonly score: number; readonly titles: Decision['titles'] } {
+  pairer: Pairer,
+): { readonly score: number; readonly titles: Titles } {
   if (headings.length === 0) return { score: 0, titles: [] };
   const signed = reading.current.signed || page.pieces.at(-1)!.closes;
-  const candidates = [...reading.waiting, { ...reading.current, signed }].slice(-MAX_WAITING);
-  const pairings = pair(headings, candidates, shared);
+  const candidates = [...reading.waiting, { ...reading.current, signed }].slice(-MAX_ARTICLES);
+  const pairings = pairer.pair(headings, candidates, shared);
   return {
     score: pairings.score(headings.length) + (reading.side === 'before' ? weights.article.otherSide : 0),
     titles: pairings
@@ -66,16 +66,16 @@ function tailOf(
   };
 }
 
-function collect(page: PagePieces, reading: Reading | undefined, tail: Decision['titles']): Arrangement {
+function collect(page: PagePieces, reading: Reading | undefined, tail: Titles): Arrangement {
   const articles: number[][] = [];
   const words: Words[][] = [];
   const titles = new Map<number, number>(tail);
-  const decisions: Decision[] = [];
-  for (let at: Reading | undefined = reading; at; at = at.previous) decisions.push(at.decision);
-  decisions.reverse().forEach((decision, p) => {
-    (articles[decision.article] ??= []).push(...page.pieces[p]!.bodies);
-    (words[decision.article] ??= []).push(...page.pieces[p]!.words);
-    for (const [unit, article] of decision.titles) titles.set(unit, article);
+  const path: Reading[] = [];
+  for (let at = reading; at; at = at.previous) path.push(at);
+  path.reverse().forEach(({ current: { id }, titles: own }, p) => {
+    (articles[id] ??= []).push(...page.pieces[p]!.bodies);
+    (words[id] ??= []).push(...page.pieces[p]!.words);
+    for (const [unit, article] of own) titles.set(unit, article);
   });
   return { articles, words, unitWords: page.words, wording: page.wording, titles };
 }

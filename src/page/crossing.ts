@@ -1,14 +1,12 @@
 import type { Heading } from './headings';
-import { joinMore, pair, type Pairings } from './pairing';
+import { joinMore, MAX_ARTICLES, type Pairer, type Pairings } from './pairing';
 import type { PagePieces } from './pieces';
-import { type Decision, goOnAlike, type Open, promiseOf, type Reading } from './readings';
+import { goOnAlike, type Open, promiseOf, type Reading, type Titles } from './readings';
 import { Heads, SharedWording } from './sharedWording';
 import { weights } from './weights';
 
 /** A reading so far behind the best one is not begun. */
 const HOPELESS = 9;
-/** Articles that may wait for titles. */
-const MAX_WAITING = 5;
 const TINY = 60;
 /** Lines of a headline inside a body. */
 const MAX_INSIDE = 3;
@@ -24,6 +22,7 @@ export class Crossing {
   readonly #page: PagePieces;
   readonly #headings: readonly Heading[];
   readonly #p: number;
+  readonly #pairer: Pairer;
   readonly #least: number;
   readonly #shared: SharedWording;
   readonly #heads: (Heads | undefined)[] = [];
@@ -38,10 +37,12 @@ export class Crossing {
   readonly #scores: number[] = [];
   readonly #promises: number[] = [];
 
-  constructor(page: PagePieces, headings: readonly Heading[], p: number, best: number) {
+  constructor(page: PagePieces, headings: readonly Heading[], p: number, pairer: Pairer, best: number) {
     this.#page = page;
     this.#headings = headings;
     this.#p = p;
+    this.#pairer = pairer;
+    pairer.clear();
     this.#least = best - HOPELESS;
     this.#shared = new SharedWording(headings, page.sizes);
     const n = headings.length;
@@ -76,25 +77,35 @@ export class Crossing {
     const { boundary } = this.#page.gaps[this.#p]!;
     if (count === 0 && reading.promise + boundary < this.#least) return;
     const cost = boundary + (this.#isTiny(reading.current) ? weights.article.tiny : 0);
+    const score = reading.score + cost + this.#beginScore(reading, 0);
+    const waiting = Math.min(reading.waiting.length, MAX_ARTICLES - 1) + (reading.current.titled ? 0 : 1);
+    this.#offer(reading, 0, score, promiseOf(score, waiting + (count > 0 ? 0 : 1)));
+    if (count > 0) this.#offerPaired(reading, cost);
+  }
+
+  /** The article ends, at a cost, and the first titles head it or those that wait. */
+  #offerPaired(reading: Reading, cost: number): void {
     const open = this.#openOf(reading);
-    const pairings = count > 0 ? this.#pairingsOf(open) : undefined;
-    for (let cut = 0; cut <= count; cut++) {
-      const paired = cut > 0 ? pairings!.score(cut) : 0;
-      if (cut > 0 && reading.promise + cost + paired < this.#least - HOPELESS) continue;
+    const pairings = this.#pairingsOf(open);
+    const count = this.#headings.length;
+    for (let cut = 1; cut <= count; cut++) {
+      const paired = pairings.score(cut);
+      if (reading.promise + cost + paired < this.#least - HOPELESS) continue;
       const score = reading.score + (cost + paired) + this.#beginScore(reading, cut);
-      const taken = cut > 0 ? pairings!.taken(cut) : 0;
-      this.#offer(reading, cut, score, promiseOf(score, countWaiting(open, taken) + (cut < count ? 0 : 1)));
+      const waiting = countWaiting(open, pairings.taken(cut));
+      this.#offer(reading, cut, score, promiseOf(score, waiting + (cut < count ? 0 : 1)));
     }
   }
 
   /** The best readings behind the gap; of those that can only go on alike, the best one. */
   best(most: number): Reading[] {
     const kept: Reading[] = [];
-    for (let left = this.#steps.length; left > 0 && kept.length < most; left--) {
+    const promises = this.#promises;
+    for (let left = promises.length; left > 0 && kept.length < most; left--) {
       let best = 0;
-      for (let i = 1; i < this.#promises.length; i++) if (this.#promises[i]! > this.#promises[best]!) best = i;
+      for (let i = 1; i < promises.length; i++) if (promises[i]! > promises[best]!) best = i;
       const reading = this.#read(this.#from[best]!, this.#steps[best]!, this.#scores[best]!);
-      this.#promises[best] = -Infinity;
+      promises[best] = -Infinity;
       if (!kept.some((other) => goOnAlike(reading, other))) kept.push(reading);
     }
     return kept;
@@ -111,7 +122,7 @@ export class Crossing {
     if (step === 'on') return this.#goOn(from, score);
     if (step === 'inside') return this.#headInside(from, score);
     const open = this.#openOf(from);
-    const taken = step > 0 ? this.#pairingsOf(open).articles(step) : [];
+    const taken = step > 0 ? this.#pairingsOf(open).articles(step) : NO_ARTICLES;
     const titles = taken.map((article, line) => [this.#headings[line]!.unit, open[article]!.id] as const);
     const waiting = open.filter((article, index) => !article.titled && !taken.includes(index));
     return this.#begin(from, step, score, waiting, titles);
@@ -119,15 +130,16 @@ export class Crossing {
 
   /** Where an article ends, all that may still get titles. */
   #openOf({ waiting, current }: Reading): readonly Open[] {
-    const ending = { ...current, signed: current.signed || this.#page.pieces[this.#p - 1]!.closes };
-    const open = waiting.length < MAX_WAITING ? waiting.slice() : waiting.slice(1 - MAX_WAITING);
+    const { id, from, to, titled, signed } = current;
+    const ending = { id, from, to, titled, signed: signed || this.#page.pieces[this.#p - 1]!.closes };
+    const open = waiting.length < MAX_ARTICLES ? waiting.slice() : waiting.slice(1 - MAX_ARTICLES);
     open.push(ending);
     return open;
   }
 
   #pairingsOf(open: readonly Open[]): Pairings {
     for (const known of this.#paired) if (areAlike(known.open, open)) return known.pairings;
-    const pairings = pair(this.#headings, open, this.#shared);
+    const pairings = this.#pairer.pair(this.#headings, open, this.#shared);
     this.#paired.push({ open, pairings });
     return pairings;
   }
@@ -138,18 +150,12 @@ export class Crossing {
   }
 
   /** Starts an article at the piece with the titles from `cut` on before it. */
-  #begin(
-    reading: Reading | undefined,
-    cut: number,
-    score: number,
-    waiting: readonly Open[],
-    ended: Decision['titles'],
-  ): Reading {
+  #begin(reading: Reading | undefined, cut: number, score: number, waiting: readonly Open[], ended: Titles): Reading {
     const id = reading === undefined ? 0 : reading.current.id + 1;
     const p = this.#p;
     const heads = this.#headsFrom(cut);
     const titled = heads !== undefined;
-    const own = this.#headings.slice(cut).map((heading) => [heading.unit, id] as const);
+    const own = heads?.headings.map((heading) => [heading.unit, id] as const) ?? NO_TITLES;
     return {
       score,
       promise: promiseOf(score, waiting.length + (titled ? 0 : 1)),
@@ -159,7 +165,7 @@ export class Crossing {
       subheads: 0,
       waiting,
       side: titled ? 'before' : ended.length > 0 ? 'after' : reading?.side,
-      decision: { article: id, titles: [...ended, ...own] },
+      titles: ended.length > 0 ? [...ended, ...own] : own,
       previous: reading,
     };
   }
@@ -206,7 +212,7 @@ export class Crossing {
       subheads: reading.subheads + this.#headings.length,
       waiting,
       side,
-      decision: { article: current.id, titles: NONE },
+      titles: NO_TITLES,
       previous: reading,
     };
   }
@@ -230,19 +236,19 @@ export class Crossing {
 
   /** The article goes on behind the gap, and the titles there head it: the text file has them inside the body. */
   #headInside(reading: Reading, score: number): Reading {
-    const { current, waiting } = reading;
+    const { current, subheads, waiting, side } = reading;
+    const { id, from, signed } = current;
     const heads = this.#headsFrom(0)!;
     return {
-      ...reading,
       score,
       promise: promiseOf(score, waiting.length),
-      current: { ...current, to: this.#p, titled: true },
+      current: { id, from, to: this.#p, titled: true, signed },
       heads,
-      headScore: this.#shared.with(current.from, this.#p).sum,
-      decision: {
-        article: current.id,
-        titles: this.#headings.map((heading) => [heading.unit, current.id] as const),
-      },
+      headScore: this.#shared.with(from, this.#p).sum,
+      subheads,
+      waiting,
+      side,
+      titles: heads.headings.map((heading) => [heading.unit, id] as const),
       previous: reading,
     };
   }
@@ -255,7 +261,8 @@ export class Crossing {
   }
 }
 
-const NONE: Decision['titles'] = [];
+const NO_TITLES: Titles = [];
+const NO_ARTICLES: readonly number[] = [];
 
 function countWaiting(open: readonly Open[], taken: number): number {
   let count = 0;

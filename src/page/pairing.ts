@@ -15,19 +15,34 @@ export interface Headless {
 /** Lines that one article has in a group: more than four count as four. */
 const MOST = 4;
 
+/** At most so many articles wait for titles. */
+export const MAX_ARTICLES = 5;
+/**
+ * A state is a set of articles (one bit each), the last of them, and how many lines that one has; in one number, so that
+ * a table has them all.
+ */
+const stateOf = (mask: number, last: number, lines: number): number => (mask << 5) | (last << 2) | lines;
+const maskOf = (state: number): number => state >> 5;
+const lastOf = (state: number): number => (state >> 2) & 7;
+const linesOf = (state: number): number => state & 3;
+const statesOf = (articles: number): number => stateOf(1 << articles, 0, 0);
+
 /** The best division of the first `count` headings among articles, for every number of headings from one on. */
 export class Pairings {
-  readonly #articles: number;
-  /** The final state for every number of headings, its score, and for every state the one before it. */
+  readonly #states: number;
+  /** The final state for every number of headings, and its score. */
   readonly #ends: readonly number[];
   readonly #scores: readonly number[];
+  /** For every heading and state the one before it, from `#from` on. */
   readonly #back: Int16Array;
+  readonly #from: number;
 
-  constructor(articles: number, ends: readonly number[], scores: readonly number[], back: Int16Array) {
-    this.#articles = articles;
+  constructor(articles: number, ends: readonly number[], scores: readonly number[], back: Int16Array, from: number) {
+    this.#states = statesOf(articles);
     this.#ends = ends;
     this.#scores = scores;
     this.#back = back;
+    this.#from = from;
   }
 
   score(count: number): number {
@@ -36,90 +51,117 @@ export class Pairings {
 
   /** The articles that get titles, one bit each. */
   taken(count: number): number {
-    return Math.floor(this.#ends[count - 1]! / (MOST * this.#articles));
+    return maskOf(this.#ends[count - 1]!);
   }
 
   /** For every heading the index into the articles. */
   articles(count: number): readonly number[] {
-    const n = this.#articles;
     const chosen = new Array<number>(count).fill(0);
-    if (n === 1) return chosen;
-    const states = statesOf(n);
+    // All headings head the only article there is.
+    if (this.#back.length === 0) return chosen;
     let state = this.#ends[count - 1]!;
     for (let h = count - 1; h >= 0; h--) {
-      chosen[h] = Math.floor(state / MOST) % n;
-      state = this.#back[h * states + state]!;
+      chosen[h] = lastOf(state);
+      state = this.#back[this.#from + h * this.#states + state]!;
     }
     return chosen;
   }
 }
 
-/** A state is a set of articles, the last of them, and how many lines that one has. */
-const statesOf = (articles: number): number => (1 << articles) * articles * MOST;
-
-/**
- * Divides headings among articles: each article gets neighbouring lines or none, in any order. Exact, by dynamic
- * programming over the set of articles that have had theirs, the last of them, and how many lines that one has; one
- * to five articles, one heading at least.
- */
-export function pair(headings: readonly Heading[], articles: readonly Headless[], shared: SharedWording): Pairings {
-  const n = articles.length;
-  const values = articles.map(({ from, to }) => shared.with(from, to).scores);
-  if (n === 1) return pairWithOne(headings, articles[0]!, values[0]!);
-  const states = statesOf(n);
-  const coverage = coverageOf(articles);
-  const back = new Int16Array(headings.length * states);
-  let scores = new Float64Array(states);
-  let next = new Float64Array(states);
-  let reached: number[] = [];
-  const ends: number[] = [];
-  const totals: number[] = [];
-  for (let h = 0; h < headings.length; h++) {
-    const heading = headings[h]!;
-    const reaches: number[] = [];
-    next.fill(-Infinity);
-    for (let r = 0; r < (h === 0 ? 1 : reached.length); r++) {
-      const before = h === 0 ? -1 : reached[r]!;
-      const score = h === 0 ? 0 : scores[before]!;
-      const lines = before % MOST;
-      const last = h === 0 ? -1 : Math.floor(before / MOST) % n;
-      const mask = h === 0 ? 0 : Math.floor(before / (MOST * n));
-      for (let a = 0; a < n; a++) {
-        const used = (mask & (1 << a)) !== 0;
-        if (used && a !== last) continue;
-        const step = used ? heading.join + joinMore(lines + 1) : a < last ? weights.heading.outOfOrder : 0;
-        const to = ((mask | (1 << a)) * n + a) * MOST + (used ? Math.min(lines + 1, MOST - 1) : 0);
-        const total = score + step + valueOf(heading, articles[a]!, values[a]![h]!);
-        if (total <= next[to]!) continue;
-        if (next[to] === -Infinity) reaches.push(to);
-        next[to] = total;
-        back[h * states + to] = before;
-      }
-    }
-    [scores, next] = [next, scores];
-    reached = reaches;
-    let best = -1;
-    let bestScore = -Infinity;
-    for (const state of reached) {
-      const score = scores[state]! + coverage[Math.floor(state / (MOST * n))]!;
-      if (score > bestScore) [best, bestScore] = [state, score];
-    }
-    ends.push(best);
-    totals.push(bestScore);
-  }
-  return new Pairings(n, ends, totals, back);
-}
-
 const NO_STATES = new Int16Array(0);
 
-/** All headings head the only article. */
-function pairWithOne(headings: readonly Heading[], article: Headless, values: readonly number[]): Pairings {
-  let score = coverageOfAll([article], 1);
-  const scores = headings.map((heading, h) => {
-    score += valueOf(heading, article, values[h]!) + (h === 0 ? 0 : heading.join + joinMore(h));
-    return score;
-  });
-  return new Pairings(1, new Array<number>(headings.length).fill(MOST), scores, NO_STATES);
+/** Divides headings among articles; has the memory that this takes, once for all gaps of a page. */
+export class Pairer {
+  #scores = new Float64Array(statesOf(MAX_ARTICLES)).fill(-Infinity);
+  #next = new Float64Array(statesOf(MAX_ARTICLES)).fill(-Infinity);
+  readonly #coverage = new Float64Array(1 << MAX_ARTICLES);
+  #back = new Int16Array(0x1000);
+  #used = 0;
+
+  /** The pairings that were made are not needed any more. */
+  clear(): void {
+    this.#used = 0;
+  }
+
+  /**
+   * Each article gets neighbouring lines or none, in any order. Exact, by dynamic programming over the set of articles
+   * that have had theirs, the last of them, and how many lines that one has; one to {@link MAX_ARTICLES} articles.
+   */
+  pair(headings: readonly Heading[], articles: readonly Headless[], shared: SharedWording): Pairings {
+    const n = articles.length;
+    const values = articles.map((article) => valuesOf(headings, article, shared));
+    for (let mask = 1; mask < 1 << n; mask++) this.#coverage[mask] = coverageOf(articles, mask);
+    if (n === 1) return this.#pairWithOne(headings, values[0]!);
+    const states = statesOf(n);
+    const from = this.#take(headings.length * states);
+    const back = this.#back;
+    const ends: number[] = [];
+    const totals: number[] = [];
+    let reached: readonly number[] = [0];
+    this.#scores[0] = 0;
+    for (let h = 0; h < headings.length; h++) {
+      const { join } = headings[h]!;
+      const scores = this.#scores;
+      const next = this.#next;
+      const reaches: number[] = [];
+      for (const before of reached) {
+        const score = scores[before]!;
+        const mask = maskOf(before);
+        const last = lastOf(before);
+        const lines = linesOf(before);
+        for (let a = 0; a < n; a++) {
+          const used = (mask & (1 << a)) !== 0;
+          if (used && a !== last) continue;
+          const step = used ? join + joinMore(lines + 1) : mask !== 0 && a < last ? weights.heading.outOfOrder : 0;
+          const to = stateOf(mask | (1 << a), a, used ? Math.min(lines + 1, MOST - 1) : 0);
+          const total = score + step + values[a]![h]!;
+          if (total <= next[to]!) continue;
+          if (next[to] === -Infinity) reaches.push(to);
+          next[to] = total;
+          back[from + h * states + to] = before;
+        }
+        scores[before] = -Infinity;
+      }
+      [this.#scores, this.#next] = [next, scores];
+      reached = reaches;
+      let best = -1;
+      let bestScore = -Infinity;
+      for (const state of reached) {
+        const score = next[state]! + this.#coverage[maskOf(state)]!;
+        if (score <= bestScore) continue;
+        best = state;
+        bestScore = score;
+      }
+      ends.push(best);
+      totals.push(bestScore);
+    }
+    for (const state of reached) this.#scores[state] = -Infinity;
+    return new Pairings(n, ends, totals, back, from);
+  }
+
+  /** All headings head the only article. */
+  #pairWithOne(headings: readonly Heading[], values: readonly number[]): Pairings {
+    let score = this.#coverage[1]!;
+    const scores: number[] = [];
+    const ends: number[] = [];
+    for (let h = 0; h < headings.length; h++) {
+      score += values[h]! + (h === 0 ? 0 : headings[h]!.join + joinMore(h));
+      scores.push(score);
+      ends.push(stateOf(1, 0, 0));
+    }
+    return new Pairings(1, ends, scores, NO_STATES, 0);
+  }
+
+  /** Where so many cells are free. */
+  #take(cells: number): number {
+    const from = this.#used;
+    this.#used += cells;
+    if (this.#used <= this.#back.length) return from;
+    // Pairings that were made before keep the memory that they have.
+    this.#back = new Int16Array(2 * cells);
+    this.#used = cells;
+    return 0;
+  }
 }
 
 /** What it costs that a title gets a line more than two, after so many. */
@@ -127,16 +169,19 @@ export function joinMore(lines: number): number {
   return lines < 2 ? 0 : lines === 2 ? weights.heading.joinThird : weights.heading.joinMore;
 }
 
-function valueOf(heading: Heading, { signed }: Headless, wording: number): number {
-  return wording + heading.asHeadline + (heading.signed && signed ? weights.article.signedTwice : 0);
+/** What it is worth for every heading that it heads the article, alone. */
+function valuesOf(headings: readonly Heading[], article: Headless, shared: SharedWording): readonly number[] {
+  const { scores } = shared.with(article.from, article.to);
+  const values: number[] = [];
+  for (let h = 0; h < headings.length; h++) {
+    const { asHeadline, signed } = headings[h]!;
+    values.push(scores[h]! + asHeadline + (signed && article.signed ? weights.article.signedTwice : 0));
+  }
+  return values;
 }
 
-/** For every set of articles that get titles (one bit each): what that is worth. */
-function coverageOf(articles: readonly Headless[]): readonly number[] {
-  return Array.from({ length: 1 << articles.length }, (_, mask) => coverageOfAll(articles, mask));
-}
-
-function coverageOfAll(articles: readonly Headless[], mask: number): number {
+/** What it is worth that the articles of a set (one bit each) get titles, and the others none. */
+function coverageOf(articles: readonly Headless[], mask: number): number {
   const w = weights.article;
   let sum = 0;
   for (let a = 0; a < articles.length; a++) {

@@ -24,17 +24,12 @@ export interface Reading {
   readonly subheads: number;
   readonly waiting: readonly Open[];
   readonly side: 'before' | 'after' | undefined;
-  /** What was decided at the last gap. */
-  readonly decision: Decision;
+  /** What was decided at the last gap: heading unit → article. */
+  readonly titles: Titles;
   readonly previous: Reading | undefined;
 }
 
-export interface Decision {
-  /** Article of the piece behind the gap. */
-  readonly article: number;
-  /** Heading unit → article. */
-  readonly titles: readonly (readonly [unit: number, article: number])[];
-}
+export type Titles = readonly (readonly [unit: number, article: number])[];
 
 /** A score with most of what titles to come may give back to the articles that wait for them. */
 export function promiseOf(score: number, untitled: number): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Heading } from '../../../src/page/headings';
 import { REACH } from '../../../src/page/headings';
-import { type Headless, pair } from '../../../src/page/pairing';
+import { type Headless, Pairer } from '../../../src/page/pairing';
 import { SharedWording } from '../../../src/page/sharedWording';
 
 /** A heading in gap 3 whose only word is in the given pieces. */
@@ -21,7 +21,7 @@ const sizes = [1, 2, 3];
 
 /** The bodies of all headings, by number of the headings that are looked at. */
 function divided(headings: readonly Heading[], articles = bodies): readonly (readonly number[])[] {
-  const pairings = pair(headings, articles, new SharedWording(headings, sizes));
+  const pairings = new Pairer().pair(headings, articles, new SharedWording(headings, sizes));
   return headings.map((_, index) => pairings.articles(index + 1));
 }
 
