@@ -1,4 +1,15 @@
-import { CLOSING, fold, isBlank, isDigit, isHan, isLineEnd, PAUSE, SENTENCE_END, widthOf } from './characters';
+import {
+  CLOSING,
+  fold,
+  isAsciiWord,
+  isBlank,
+  isDigit,
+  isHan,
+  isLineEnd,
+  PAUSE,
+  SENTENCE_END,
+  widthOf,
+} from './characters';
 
 /** What a character is for the loops that look at every one of a page, as bits. */
 export const BLANK = 1 << 0;
@@ -39,6 +50,10 @@ export const OPENS_NEWS = 1 << 21;
 export const OPENS_BODY = 1 << 22;
 /** Quotation mark or title mark, which may stand beside a blank that parts phrases. */
 export const QUOTE = 1 << 23;
+/** Letters and digits of ASCII, full-width ones too. */
+export const WORD = 1 << 24;
+/** Without one of these there is no word for what somebody did. */
+export const ROLE_WORD = 1 << 25;
 
 const MEMBERS: readonly (readonly [bit: number, characters: Iterable<string>])[] = [
   [COMMA, '，；,;'],
@@ -54,6 +69,7 @@ const MEMBERS: readonly (readonly [bit: number, characters: Iterable<string>])[]
   [CREDIT, '摄攝图圖供'],
   [WIRE, '讯訊电電息'],
   [ROLE, '者员員文图圖摄攝生作稿'],
+  [ROLE_WORD, '员員者生摄攝图圖文整采综綜'],
   [EDITION, '版'],
   [DUTY, '责責'],
   [OPENS_NEWS, '近日连連今去目当當眼如记記截据據入'],
@@ -74,6 +90,7 @@ function classify(): Uint32Array {
     if (widthOf(fold(code)) < 1) bits |= NARROW;
     if (fold(code) !== code) bits |= FULL_WIDTH;
     if (isDigit(fold(code))) bits |= DIGIT | UNNAMED | OPENS_NEWS | OPENS_BODY;
+    if (isAsciiWord(fold(code))) bits |= WORD;
     table[code] = bits;
   }
   for (const [bit, characters] of MEMBERS) {

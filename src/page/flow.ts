@@ -42,7 +42,7 @@ export class FlowMaker {
 
   /** As {@link flowOf}, of whole lines; no part of the page may be asked for twice. */
   flowOf(lines: readonly FlowLine[]): FlowText {
-    const flow = hasBlanks(lines) ? flowInto(this.#free, this.#text, lines) : joinInto(this.#free, lines);
+    const flow = hasBlanks(lines) ? flowInto(this.#free, this.#text, lines) : joinInto(this.#free, this.#text, lines);
     this.#free = this.#free.subarray(flow.offsets.length);
     return flow;
   }
@@ -51,26 +51,30 @@ export class FlowMaker {
 /** A line of the page, and its text without blanks, folded. */
 interface FlowLine extends Span {
   readonly text: string;
+  /** Some blank in it stays one. */
+  readonly spaced: boolean;
 }
 
-/** Whether there is a blank that might stay one: in a line, or between two words. */
+/** Whether there is a blank that stays one: in a line, or between two. */
 function hasBlanks(lines: readonly FlowLine[]): boolean {
   let last = 0;
-  for (const { start, end, text } of lines) {
-    if (text.length !== end - start) return true;
-    if (isAsciiWord(last) && isAsciiWord(text.charCodeAt(0))) return true;
+  for (const { spaced, text } of lines) {
+    if (spaced || (isAsciiWord(last) && isAsciiWord(text.charCodeAt(0)))) return true;
     last = text.charCodeAt(text.length - 1);
   }
   return false;
 }
 
-/** The flow text of lines without blanks. */
-function joinInto(offsets: Int32Array, lines: readonly FlowLine[]): FlowText {
+/** The flow text of lines of which no blank stays. */
+function joinInto(offsets: Int32Array, page: string, lines: readonly FlowLine[]): FlowText {
   let flow = '';
   let length = 0;
   for (const { start, end, text } of lines) {
     flow += text;
-    for (let at = start; at < end; at++) offsets[length++] = at;
+    const solid = text.length === end - start;
+    for (let at = start; at < end; at++) {
+      if (solid || !(classes[page.charCodeAt(at)]! & BLANK)) offsets[length++] = at;
+    }
   }
   return { text: flow, offsets: offsets.subarray(0, length) };
 }

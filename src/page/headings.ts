@@ -37,7 +37,7 @@ export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (
     return titles.map((unit, at) => {
       const own = knownWords(page, unit);
       const rarity = own.map((word) => page.wording.rarity[word]!);
-      const heading = { ...shapeOf(units, unit), unit, gap, rarity, hits: NO_HITS.slice(), join: joins[at]! };
+      const heading = headingOf(units, unit, gap, rarity, joins[at]!);
       all.push(heading);
       words.push(own);
       return heading;
@@ -46,8 +46,6 @@ export function headingsOf(units: readonly Unit[], page: PagePieces): readonly (
   findHits(page, all, words);
   return groups;
 }
-
-const NO_HITS: readonly number[] = new Array<number>(2 * REACH).fill(0);
 
 /** The different words of a title that some piece has. */
 function knownWords({ words, wording }: PagePieces, unit: number): readonly number[] {
@@ -78,15 +76,26 @@ function findHits(page: PagePieces, headings: readonly Heading[], words: readonl
   }
 }
 
-/** What a title line says about itself. */
-function shapeOf(units: readonly Unit[], unit: number): Pick<Heading, 'asSubhead' | 'asHeadline' | 'signed'> {
-  const { text } = units[unit]!.flow;
+function headingOf(
+  units: readonly Unit[],
+  unit: number,
+  gap: number,
+  rarity: readonly number[],
+  join: number,
+): Heading {
+  const { flow, lines } = units[unit]!;
+  const { text } = flow;
   const w = weights.heading;
   return {
+    unit,
+    gap,
+    rarity,
+    hits: new Array<number>(2 * REACH).fill(0),
+    join,
     asSubhead:
       w.subhead +
       (text.length > LONG_SUBHEAD ? w.subheadLong : text.length <= SHORT_SUBHEAD ? w.subheadShort : 0) +
-      (isPhrases(units[unit]!.lines[0]!) ? w.subheadPhrases : 0) +
+      (isPhrases(lines[0]!) ? w.subheadPhrases : 0) +
       (text.startsWith('—') ? -w.deck : 0) +
       (text.startsWith('##') ? w.markdown : text.startsWith('#') ? -w.markdown : 0),
     asHeadline: text.length > SHORT_SUBHEAD ? w.headlineLength : 0,
@@ -126,9 +135,15 @@ function joinsOf(units: readonly Unit[], group: readonly number[]): readonly num
 /** Has blanks inside. */
 const partsPhrases = ({ raw, text }: Line): boolean => raw !== text && /\S\s+\S/u.test(raw);
 
+/** Whether a title ends with a quotation that goes on, or with a mark that leads on. */
 function isUnfinished(text: string): boolean {
-  const opens = text.split('“').length - text.split('”').length;
-  return opens > 0 || /[：:、，]$/u.test(text);
+  if (/[：:、，]$/u.test(text)) return true;
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '“') open++;
+    else if (text[at] === '”') open--;
+  }
+  return open > 0;
 }
 
 /**

@@ -22,11 +22,16 @@ const SPEAKER = /^(?:[问問答QA]|[记記]者|主持人|嘉[宾賓])[：:]/u;
 const IN_TWO = /^[^：，。“]{1,10}(?<![说說道示称稱绍紹为為出悉到析])：[^，。][^。]{2,}$/u;
 /** 以花为媒，小城出圈: a slogan of two short parts. */
 const PAIR = /^[^，。]{3,9}，[^，。]{3,9}$/u;
+/** In UTF-16 units, of which a rare character has two. */
+const MAX_PAIR = 37;
 /** # in front of a title, as Markdown has it. */
 const MARKDOWN_TITLE = /^#{1,6}\s/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
-const LEADS_TO_SPEECH = /[：:，,、]$/u;
+const LEADS_TO_SPEECH = new Set('：:，,、');
+/** Behind which a paragraph may begin although no sentence ended. */
+const LEADS_ON = new Set('：—…');
+const EXCLAIMING = new Set('！？!?');
 /** 评论, 短讯: so short a line begins no paragraph. */
 const STUB = 4;
 /** A paragraph of a page without columns that breaks off so early is a title. */
@@ -117,13 +122,14 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   const w = weights.title;
   const { text } = line;
   let score = w.base;
-  if (line.ends) score += /[！？!?]”?$/u.test(text.slice(-2)) ? w.endsExclaiming : w.endsSentence;
+  if (line.ends) score += exclaims(text) ? w.endsExclaiming : w.endsSentence;
   if (line.prose && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
   const said = (line.marks & COLON) !== 0 && SPEAKER.test(text);
   const inTwo = !said && (line.marks & COLON) !== 0 && IN_TWO.test(text);
   if (said) score += w.said;
-  if (line.commas === 1) score += PAIR.test(text) ? w.pair : inTwo ? w.commaBehindColon : w.comma;
+  if (line.commas === 1)
+    score += text.length <= MAX_PAIR && PAIR.test(text) ? w.pair : inTwo ? w.commaBehindColon : w.comma;
   else if (line.commas > 1) score += w.commas;
   if (text.length >= 5 && text.length <= 28) score += w.goodLength;
   if (text.length > 40) score += w.tooLong;
@@ -146,6 +152,10 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (line.raw.startsWith('#') && MARKDOWN_TITLE.test(line.raw)) score += w.markdown;
   if (sign.midSentence) score += weights.body.midSentence;
   return score;
+}
+
+function exclaims(text: string): boolean {
+  return EXCLAIMING.has(text.at(text.endsWith('”') ? -2 : -1)!);
 }
 
 /** A dateline that fills a line or more: its body follows in the next. */
@@ -211,7 +221,7 @@ function transition(lines: readonly Line[], page: PageSigns, index: number, befo
     if (sign.opensBracket) return w.goesOn + w.openBracket;
     if (!open) return (sign.full ? w.fullContinues : w.shortContinues) - (blank ? w.extraBlank : 0);
     if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
-    const spoken = isSpeech(line) && !LEADS_TO_SPEECH.test(previous.text) ? w.speechInside : 0;
+    const spoken = isSpeech(line) && !LEADS_TO_SPEECH.has(previous.text.at(-1)!) ? w.speechInside : 0;
     let score: number = seam + spoken + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
     if (!page.columns) return score;
     if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
@@ -223,8 +233,7 @@ function transition(lines: readonly Line[], page: PageSigns, index: number, befo
   switch (label) {
     case START: {
       if (!inBody) return before === TITLE ? w.afterTitle : 0;
-      const soft = /[：—…]$/u.test(previous.text) ? 3 : 0;
-      if (open) return brokenOff + soft + (blank ? w.extraBlank : 0);
+      if (open) return brokenOff + (LEADS_ON.has(previous.text.at(-1)!) ? 3 : 0) + (blank ? w.extraBlank : 0);
       return (sign.full ? w.fullStarts : w.shortStarts) + (blank ? w.extraBlank : 0);
     }
     case TITLE:

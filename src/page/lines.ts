@@ -1,5 +1,19 @@
 import { fold, isLetterSpaced } from './characters';
-import { BLANK, classes, CLOSES, COMMA, FULL_WIDTH, HAN, NARROW, PAIRED, PAUSES, PROSE, QUOTE, STOP } from './classes';
+import {
+  BLANK,
+  classes,
+  CLOSES,
+  COMMA,
+  FULL_WIDTH,
+  HAN,
+  NARROW,
+  PAIRED,
+  PAUSES,
+  PROSE,
+  QUOTE,
+  STOP,
+  WORD,
+} from './classes';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -33,6 +47,8 @@ export interface Line {
   readonly unbalanced: boolean;
   /** Blanks between two Chinese characters or quotations, as between phrases or names. */
   readonly gaps: number;
+  /** Has a blank between two words of ASCII letters or digits that is no letter-spacing. */
+  readonly spaced: boolean;
   /** Blank lines right before it. */
   readonly blanksBefore: number;
 }
@@ -65,6 +81,7 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
   let commas = 0;
   let all = 0;
   let gaps = 0;
+  let spaced = false;
   let before = 0;
   for (let at = start; at < end; at++) {
     const bits = classes[text.charCodeAt(at)]!;
@@ -77,12 +94,16 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     width += bits & NARROW ? 0.5 : 1;
     if (bits & COMMA) commas++;
     // Only blanks stand between two phrases.
-    if (before & BLANK && before & PHRASE && bits & PHRASE) gaps++;
+    if (before & BLANK) {
+      if (before & PHRASE && bits & PHRASE) gaps++;
+      if (before & WORD && bits & WORD) spaced = true;
+    }
     before = bits;
   }
   const slice = text.slice(start, end);
   const raw = all & FULL_WIDTH ? foldAll(slice) : slice;
   const solid = blanks > 0 ? withoutBlanks(raw) : raw;
+  const spread = isLetterSpaced(solid.length, blanks);
   return {
     number,
     start,
@@ -92,13 +113,14 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
     marks: all,
     width,
     indented: start - from >= 2 || (start > from && text.charCodeAt(from) === 0x3000),
-    spread: isLetterSpaced(solid.length, blanks),
+    spread,
     ends: endsSentence(solid),
     pauses: (classes[text.charCodeAt(end - 1)]! & PAUSES) !== 0,
     commas,
     prose: (all & PROSE) !== 0,
     unbalanced: (all & PAIRED) !== 0 && isUnbalanced(solid),
     gaps,
+    spaced: spaced && !spread,
     blanksBefore,
   };
 }
@@ -119,8 +141,14 @@ function withoutBlanks(raw: string): string {
 
 function foldAll(text: string): string {
   let folded = '';
-  for (let i = 0; i < text.length; i++) folded += String.fromCharCode(fold(text.charCodeAt(i)));
-  return folded;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!(classes[code]! & FULL_WIDTH)) continue;
+    folded += text.slice(from, at) + String.fromCharCode(fold(code));
+    from = at + 1;
+  }
+  return folded + text.slice(from);
 }
 
 const PAIRS: readonly (readonly [open: number, close: number])[] = ['“”', '（）', '《》', '()'].map(

@@ -17,7 +17,8 @@ export interface Measures {
 /** The measures of all lines; a few lines without one of their own have that of the lines before. Linear. */
 export function measuresOf(lines: readonly Line[]): Measures {
   const count = lines.length;
-  const widths = Int32Array.from(lines, (line) => line.width * HALVES);
+  const widths = new Int32Array(count);
+  for (let i = 0; i < count; i++) widths[i] = lines[i]!.width * HALVES;
   const around = new Float64Array(count);
   const ahead = new Float64Array(count);
   const both = new Window(widths);
@@ -47,7 +48,9 @@ class Window {
 
   constructor(widths: Int32Array) {
     this.#widths = widths;
-    this.#counts = new Uint8Array(widths.reduce((most, width) => Math.max(most, width), 0) + 3);
+    let most = 0;
+    for (let i = 0; i < widths.length; i++) if (widths[i]! > most) most = widths[i]!;
+    this.#counts = new Uint8Array(most + 3);
   }
 
   /** Both ends only ever move on. */
@@ -63,10 +66,11 @@ class Window {
 
   /** The width that most lines share, at least so many, of those the nearest to `center`. */
   common(center: number, agreeing: number): number {
+    const widths = this.#widths;
     let best = 0;
     let width = -1;
-    for (let i = this.#from; i < this.#to; i++) {
-      const own = this.#widths[i]!;
+    for (let i = this.#from, to = this.#to; i < to; i++) {
+      const own = widths[i]!;
       if (own === width) continue;
       const same = this.#same(own);
       if (same < agreeing) continue;

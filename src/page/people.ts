@@ -1,4 +1,5 @@
 import { isBlank, isLineEnd } from './characters';
+import { classes, ROLE_WORD } from './classes';
 import type { Person, PersonRole } from './model';
 import { BLANK, type Break, divideNames, LINE, MARK, NONE } from './names';
 import { looksLikeName } from './surnames';
@@ -84,17 +85,13 @@ function solid(text: string): Printed {
   const breaks: Break[] = [];
   let characters = '';
   let pending: Break = NONE;
-  let spread = SPREAD_ROLE.test(text.split('\n', 1)[0]!);
+  let spread = isSpreadFrom(text, 0);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isLineEnd(code)) {
       pending = LINE;
-      spread = SPREAD_ROLE.test(
-        text
-          .slice(at + 1)
-          .trimStart()
-          .split('\n', 1)[0]!,
-      );
+      while (at + 1 < text.length && (isLineEnd(text.charCodeAt(at + 1)) || isBlank(text.charCodeAt(at + 1)))) at++;
+      spread = isSpreadFrom(text, at + 1);
     } else if (!isBlank(code)) {
       characters += text[at]!;
       breaks.push(pending);
@@ -104,6 +101,12 @@ function solid(text: string): Printed {
   return { text: characters, breaks };
 }
 
+/** Whether the line that begins at `from` is letter-spaced where it says what somebody did. */
+function isSpreadFrom(text: string, from: number): boolean {
+  const end = text.indexOf('\n', from);
+  return SPREAD_ROLE.test(text.slice(from, end < 0 ? undefined : end));
+}
+
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -111,6 +114,7 @@ interface Part {
 }
 
 function splitRoles({ text, breaks }: Printed): readonly Part[] {
+  if (!mayHaveRole(text)) return [{ start: 0, end: text.length }];
   const parts: Part[] = [];
   let at = 0;
   while (at < text.length) {
@@ -128,6 +132,12 @@ function splitRoles({ text, breaks }: Printed): readonly Part[] {
   }
   if (at < text.length) parts.push({ start: at, end: text.length });
   return parts;
+}
+
+/** Most lists of names are told by their characters. */
+function mayHaveRole(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (classes[text.charCodeAt(at)]! & ROLE_WORD) return true;
+  return text === '';
 }
 
 /** Where a role begins that names its paper first (某某日报记者, 某某融媒记者): no part of a name. */

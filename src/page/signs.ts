@@ -89,10 +89,16 @@ export function signsOf(lines: readonly Line[]): PageSigns {
   const signs = lines.map((_, index) => signsAt(lines, index, around[index]!, ahead[index]!, seams[index]!));
   return {
     lines: signs,
-    columns: around.filter((measure) => measure > 0).length * 2 > lines.length,
+    columns: countKnown(around) * 2 > lines.length,
     lostIndents: losesIndents(lines, signs),
-    usualBlanks: median(lines.map((line) => Math.min(line.blanksBefore, MANY_BLANKS))),
+    usualBlanks: usualBlanks(lines),
   };
+}
+
+function countKnown(measures: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < measures.length; i++) if (measures[i]! > 0) count++;
+  return count;
 }
 
 /** The measures are NaN where there are none: nothing is near them, or narrower. */
@@ -136,12 +142,11 @@ const isIndent = (by: number): boolean => by >= LOST_INDENT.from && by <= LOST_I
 function losesIndents(lines: readonly Line[], signs: readonly Signs[]): boolean {
   let starts = 0;
   let lost = 0;
-  signs.forEach((sign, index) => {
-    const before = lines[index - 1];
-    if (!before?.ends || !signs[index - 1]!.short || lines[index]!.indented || !sign.fits) return;
+  for (let i = 1; i < lines.length; i++) {
+    if (!lines[i - 1]!.ends || !signs[i - 1]!.short || lines[i]!.indented || !signs[i]!.fits) continue;
     starts++;
-    if (sign.lostIndent) lost++;
-  });
+    if (signs[i]!.lostIndent) lost++;
+  }
   return starts >= SHOWS_INDENT && lost >= starts * MOST;
 }
 
@@ -196,14 +201,13 @@ function bracketAt(text: string): number {
   return Math.max(text.lastIndexOf('（'), text.lastIndexOf('('));
 }
 
-/** The median of small whole numbers. */
-function median(values: readonly number[]): number {
-  const counts: number[] = [];
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+/** The median of the blank lines before a line. */
+function usualBlanks(lines: readonly Line[]): number {
+  const counts = new Array<number>(MANY_BLANKS + 1).fill(0);
+  for (const { blanksBefore } of lines) counts[Math.min(blanksBefore, MANY_BLANKS)]!++;
   let seen = 0;
-  for (let value = 0; value < counts.length; value++) {
-    seen += counts[value] ?? 0;
-    if (seen * 2 > values.length) return value;
-  }
-  return 0;
+  return Math.max(
+    0,
+    counts.findIndex((count) => (seen += count) * 2 > lines.length),
+  );
 }

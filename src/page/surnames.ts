@@ -17,13 +17,16 @@ const COMPOUND = new Set(
     ' ',
   ),
 );
-const single = new Set(SINGLE + TRADITIONAL);
+
+/** Surname → how common it is, see {@link rarityOfSurname}; the first place in the list counts. */
+const single = new Map(
+  [...(SINGLE + TRADITIONAL)].map((name, at) => [name, Math.min(1, at / SINGLE.length)] as const).reverse(),
+);
 
 /** How common the surname is that begins a word: 0 for the commonest to 1 for a rare one or none. */
 export function rarityOfSurname(word: string): number {
   if (COMPOUND.has(word.slice(0, 2))) return 0.5;
-  const at = (SINGLE + TRADITIONAL).indexOf(word[0]!);
-  return at < 0 ? 1 : Math.min(1, at / SINGLE.length);
+  return single.get(word[0]!) ?? 1;
 }
 
 /** Names of sections and sorts of texts that begin like names. */
