@@ -35,6 +35,7 @@ const MARKER = /^(<{7}|\|{7}|={7}|>{7})(?: (.*))?$/;
  * where somebody took away some of them: nobody knows then which line is whose.
  */
 export function readConflict(text: string): SidecarConflict | undefined {
+  if (!/^<{7}/m.test(text)) return undefined;
   const sides = { ours: [] as string[], base: [] as string[], theirs: [] as string[] };
   const names = { ours: '', base: '', theirs: '' };
   const places: ConflictPlace[] = [];

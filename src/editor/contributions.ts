@@ -54,6 +54,7 @@ export const Command = {
   openSidecar: 'newsmark.openSidecar',
   restore: 'newsmark.restore',
   placeOrphans: 'newsmark.placeOrphans',
+  resolveConflict: 'newsmark.resolveConflict',
   openScheme: 'newsmark.openScheme',
   showLog: 'newsmark.showLog',
 } as const;
@@ -118,6 +119,7 @@ export interface CommandArguments {
   [Command.openSidecar]: [];
   [Command.restore]: [at?: number];
   [Command.placeOrphans]: [annotationId?: string, decision?: OrphanDecision];
+  [Command.resolveConflict]: [sidecarUri?: string, choice?: ConflictChoice, decisions?: ConflictDecisions];
   [Command.openScheme]: [];
   [Command.showLog]: [];
 }
@@ -137,6 +139,12 @@ export interface ExportJob {
 
 /** What to do with an annotation that has lost its place: the index of a candidate, or one of the words. */
 export type OrphanDecision = number | 'selection' | 'delete';
+
+/** What to do about annotations that git could not merge. */
+export type ConflictChoice = 'ours' | 'theirs' | 'both' | 'compare';
+
+/** Which version stands of annotations that both sides changed, by id. */
+export type ConflictDecisions = Readonly<Record<string, 'ours' | 'theirs'>>;
 
 export const LANGUAGE_ID = 'chinese-news';
 

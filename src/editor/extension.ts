@@ -4,6 +4,7 @@ import { Command } from './contributions';
 import { registerArticles } from './features/articles';
 import { registerBadges } from './features/badges';
 import { registerChecks } from './features/checks';
+import { registerConflicts } from './features/conflicts';
 import { registerExport } from './features/export';
 import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStatus(pages),
     registerRestore(pages, states, log),
     registerOrphans(pages, log),
+    registerConflicts(pages, log),
     registerBadges(context, pages),
   );
 }

@@ -284,15 +284,22 @@ export class PageAnnotations extends Disposable {
     if (!wasRefused && !document.isDirty) void this.#tellRefusal(parsed.error);
   }
 
-  /** Says why the file is left alone, and offers what is kept of it where that would help. */
+  /** Says why the file is left alone, and offers what helps: to resolve a conflict, to restore what is kept of it. */
   async #tellRefusal(error: SidecarError): Promise<void> {
+    const message = describeRefusal(this.#uri, error);
+    if (error.code === 'conflict-markers') {
+      const both = vscode.l10n.t('Take Both');
+      const resolve = vscode.l10n.t('Resolve…');
+      const chosen = await vscode.window.showWarningMessage(message, both, resolve);
+      if (chosen === undefined) return;
+      const choice = chosen === both ? ['both'] : [];
+      await vscode.commands.executeCommand(Command.resolveConflict, this.#uri.toString(), ...choice);
+      return;
+    }
     const damaged = error.code === 'empty' || error.code === 'invalid-json';
     const restore = vscode.l10n.t('Restore…');
     const kept = damaged && (await this.#states.list(this.#uri)).length > 0;
-    const chosen = await vscode.window.showWarningMessage(
-      describeRefusal(this.#uri, error),
-      ...(kept ? [restore] : []),
-    );
+    const chosen = await vscode.window.showWarningMessage(message, ...(kept ? [restore] : []));
     if (chosen === undefined) return;
     await vscode.window.showTextDocument(this.#page);
     await vscode.commands.executeCommand(Command.restore);

@@ -14,7 +14,11 @@ export function describeRefusal(sidecar: vscode.Uri, error: SidecarError): strin
         error.line,
       );
     case 'conflict-markers':
-      return vscode.l10n.t('{0} has merge conflict markers (line {1}). Resolve the merge first.', file, error.line);
+      return vscode.l10n.t(
+        '{0} has a merge conflict (line {1}). Take one side or both; until then the file is left as it is.',
+        file,
+        error.line,
+      );
     case 'newer-version':
       return vscode.l10n.t(
         '{0} was written by a newer Newsmark (version {1}). Update the extension; the file is left as it is.',

@@ -57,6 +57,15 @@ export async function writePaired(
   if (!(await sidecar.save())) throw notWritable(sidecar.uri);
 }
 
+/** Replaces the text of a sidecar whose page is not open, as one step of undo, and saves it. @throws HumanError */
+export async function writeAlone(uri: vscode.Uri, text: string): Promise<void> {
+  const sidecar = await vscode.workspace.openTextDocument(uri);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), sidecar.positionAt(sidecar.getText().length)), text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw notWritable(uri);
+  if (!(await sidecar.save())) throw notWritable(uri);
+}
+
 function notWritable(uri: vscode.Uri): HumanError {
   return new HumanError(
     'not-writable',
