@@ -83,6 +83,7 @@ const ofTests = async () => [
     outbase: 'test/bench',
     external: ['vscode', 'mocha'],
   },
+  { ...node, entryPoints: await testFiles('test/interop', '.interop.ts'), outdir: 'out/interop' },
 ];
 
 /** The segmenters' libraries keep their own layout: they find dictionary and binary beside themselves. */
