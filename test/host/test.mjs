@@ -1,4 +1,5 @@
-// `npm test`: installs what is needed and runs everything, or the parts named: check unit vscode e2e package.
+// `npm test`: installs what is needed and runs everything, or the parts named: check unit vscode e2e package; interop runs
+// where it is named, `all` names the others.
 // The last line is `N passed, N failed`; the exit code is 0 where nothing failed.
 import { join } from 'node:path';
 import { installHost } from './hosts.mjs';
@@ -6,12 +7,15 @@ import { installChromium, installDependencies, root } from './install.mjs';
 import { runLines } from './sh.mjs';
 
 const ALL = ['check', 'unit', 'vscode', 'e2e', 'package'];
+/** Only where it is asked for: it needs Python and half a gigabyte of its packages. */
+const INTEROP = 'interop';
 const NEEDS_VSCODE = ['vscode', 'e2e', 'package'];
 /** What a tier may take before it is ended and counted as failed: twice what it takes on a slow machine. */
 const MOCHA_LIMIT_MS = 5 * 60_000;
 
-const unknown = process.argv.slice(2).filter((part) => !ALL.includes(part));
-const parts = process.argv.length > 2 ? process.argv.slice(2) : ALL;
+const named = process.argv.length > 2 ? process.argv.slice(2) : ['all'];
+const parts = named.flatMap((part) => (part === 'all' ? ALL : [part]));
+const unknown = parts.filter((part) => part !== INTEROP && !ALL.includes(part));
 let passed = 0;
 let failed = 0;
 
@@ -64,8 +68,15 @@ async function packages() {
   count(await testPackage());
 }
 
+async function interop() {
+  heading('Exports in the programs they are for');
+  const { testInterop } = await import('./interop.mjs');
+  count(await testInterop());
+}
+
 async function main() {
-  if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${ALL.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`No such part: ${unknown.join(', ')}. There are ${[...ALL, INTEROP, 'all'].join(', ')}.`);
   const has = (part) => parts.includes(part);
   process.chdir(root);
   installDependencies();
@@ -82,6 +93,7 @@ async function main() {
   if (has('vscode')) await suites();
   if (has('e2e')) await mocha('End to end', 'out/e2e', 120_000);
   if (has('package')) await packages();
+  if (has(INTEROP)) await interop();
 }
 
 try {
@@ -91,4 +103,6 @@ try {
   failed++;
 }
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+// Only the interop tests may have nothing to run.
+const idle = passed === 0 && parts.some((part) => part !== INTEROP);
+process.exitCode = failed > 0 || idle ? 1 : 0;
