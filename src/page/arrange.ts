@@ -4,6 +4,7 @@ import { MAX_ARTICLES, Pairer } from './pairing';
 import { type PagePieces, piecesOf } from './pieces';
 import type { Reading, Titles } from './readings';
 import { SharedWording } from './sharedWording';
+import type { SolidText } from './solid';
 import type { Unit } from './units';
 import { weights } from './weights';
 import type { Wording, Words } from './wording';
@@ -28,8 +29,8 @@ const BEAM = 8;
  * Reads the whole page: at every gap an article goes on (titles there are subheads) or ends (titles there head
  * articles before it, the one behind it, or both). Keeps the best readings (beam search). Linear.
  */
-export function arrange(units: readonly Unit[]): Arrangement {
-  const page = piecesOf(units);
+export function arrange(units: readonly Unit[], solid: SolidText): Arrangement {
+  const page = piecesOf(units, solid);
   if (page.pieces.length === 0) return collect(page, undefined, []);
   const headings = headingsOf(units, page);
   const pairer = new Pairer();

@@ -1,6 +1,8 @@
 import { fold, isAsciiWord, isLetterSpaced } from './characters';
 import { BLANK, classes, FULL_WIDTH, LINE_END } from './classes';
+import type { Line } from './lines';
 import type { Span } from './model';
+import type { SolidText } from './solid';
 
 /**
  * Text of a paragraph as it would be read aloud: no line breaks, no blanks that only the typesetting put there,
@@ -24,62 +26,7 @@ export function toPage(flow: FlowText, start: number, end: number): Span {
  */
 export function flowOf(text: string, spans: readonly Span[]): FlowText {
   const size = spans.reduce((sum, span) => sum + span.end - span.start + 1, 0);
-  return flowInto(new Int32Array(size), text, spans);
-}
-
-/**
- * Makes flow texts of many paragraphs of a page; their offsets share one piece of memory, which is much cheaper than
- * one for each.
- */
-export class FlowMaker {
-  readonly #text: string;
-  #free: Int32Array;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#free = new Int32Array(text.length + 1);
-  }
-
-  /** As {@link flowOf}, of whole lines; no part of the page may be asked for twice. */
-  flowOf(lines: readonly FlowLine[]): FlowText {
-    const flow = hasBlanks(lines) ? flowInto(this.#free, this.#text, lines) : joinInto(this.#free, this.#text, lines);
-    this.#free = this.#free.subarray(flow.offsets.length);
-    return flow;
-  }
-}
-
-/** A line of the page, and its text without blanks, folded. */
-interface FlowLine extends Span {
-  readonly text: string;
-  /** Some blank in it stays one. */
-  readonly spaced: boolean;
-}
-
-/** Whether there is a blank that stays one: in a line, or between two. */
-function hasBlanks(lines: readonly FlowLine[]): boolean {
-  let last = 0;
-  for (const { spaced, text } of lines) {
-    if (spaced || (isAsciiWord(last) && isAsciiWord(text.charCodeAt(0)))) return true;
-    last = text.charCodeAt(text.length - 1);
-  }
-  return false;
-}
-
-/** The flow text of lines of which no blank stays. */
-function joinInto(offsets: Int32Array, page: string, lines: readonly FlowLine[]): FlowText {
-  let flow = '';
-  let length = 0;
-  for (const { start, end, text } of lines) {
-    flow += text;
-    const solid = text.length === end - start;
-    for (let at = start; at < end; at++) {
-      if (solid || !(classes[page.charCodeAt(at)]! & BLANK)) offsets[length++] = at;
-    }
-  }
-  return { text: flow, offsets: offsets.subarray(0, length) };
-}
-
-function flowInto(offsets: Int32Array, text: string, spans: readonly Span[]): FlowText {
+  const offsets = new Int32Array(size);
   let flow = '';
   let length = 0;
   let last = 0;
@@ -114,6 +61,24 @@ function flowInto(offsets: Int32Array, text: string, spans: readonly Span[]): Fl
     }
   }
   return { text: flow, offsets: offsets.subarray(0, length) };
+}
+
+/** As {@link flowOf}, of neighbouring lines of the page, which is much cheaper. */
+export function flowOfLines(text: string, solid: SolidText, lines: readonly Line[]): FlowText {
+  if (keepsBlanks(lines)) return flowOf(text, lines);
+  const from = lines[0]!.solidStart;
+  const to = lines.at(-1)!.solidEnd;
+  return { text: solid.text.slice(from, to), offsets: solid.offsets.subarray(from, to) };
+}
+
+/** Whether there is a blank that stays one: in a line, or between two. */
+function keepsBlanks(lines: readonly Line[]): boolean {
+  let last = 0;
+  for (const { spaced, text } of lines) {
+    if (spaced || (isAsciiWord(last) && isAsciiWord(text.charCodeAt(0)))) return true;
+    last = text.charCodeAt(text.length - 1);
+  }
+  return false;
 }
 
 /** What is not copied as it is. */

@@ -1,6 +1,7 @@
 import { classes, COLON, OPENS_BODY } from './classes';
 import type { Line } from './lines';
 import { type PageSigns, type Signs, signsOf } from './signs';
+import type { SolidText } from './solid';
 import { never, weights } from './weights';
 
 /** How a line is read before articles are known. */
@@ -38,9 +39,9 @@ const STUB = 4;
 const EARLY = 30;
 
 /** Reads all lines together: the most likely sequence of labels (Viterbi). Linear in the number of lines. */
-export function labelLines(lines: readonly Line[]): readonly Label[] {
+export function labelLines(lines: readonly Line[], solid: SolidText): readonly Label[] {
   if (lines.length === 0) return [];
-  const page = signsOf(lines);
+  const page = signsOf(lines, solid);
   const n = LABELS.length;
   const back = new Uint8Array(lines.length * n);
   let scores = new Float64Array(n);

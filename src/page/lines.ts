@@ -1,19 +1,6 @@
-import { fold, isLetterSpaced } from './characters';
-import {
-  BLANK,
-  classes,
-  CLOSES,
-  COMMA,
-  FULL_WIDTH,
-  HAN,
-  NARROW,
-  PAIRED,
-  PAUSES,
-  PROSE,
-  QUOTE,
-  STOP,
-  WORD,
-} from './classes';
+import { isLetterSpaced } from './characters';
+import { classes, CLOSES, COMMA, HAN, NARROW, PAIRED, PAUSES, PROSE, QUOTE, STOP, WORD } from './classes';
+import { foldAll, solidOf, type SolidText } from './solid';
 import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
@@ -23,6 +10,9 @@ export interface Line {
   /** Without the blanks at its ends. */
   readonly start: number;
   readonly end: number;
+  /** Its place in the solid text of the page. */
+  readonly solidStart: number;
+  readonly solidEnd: number;
   /** Its characters without any blanks, full-width digits and letters as ASCII. */
   readonly text: string;
   /** Its characters with blanks, trimmed, folded like `text`: `raw[i]` stands at `start + i`. */
@@ -53,72 +43,84 @@ export interface Line {
   readonly blanksBefore: number;
 }
 
+/** The lines of a page, and its text without blanks, in which every line has its place. */
+export interface PageLines {
+  readonly lines: readonly Line[];
+  readonly solid: SolidText;
+}
+
 /** The lines that hold something. Linear. */
-export function linesOf(page: PageText): readonly Line[] {
+export function linesOf(page: PageText): PageLines {
+  const { text, lineStarts } = page;
+  const solid = solidOf(text);
   const lines: Line[] = [];
   let blanks = 0;
-  const { text, lineStarts } = page;
+  let place = 0;
   for (let number = 0; number < lineStarts.length; number++) {
-    const from = lineStarts[number]!;
     const next = lineStarts[number + 1];
-    const line = lineFrom(text, number, from, next === undefined ? text.length : next - 1, blanks);
+    const to = next === undefined ? text.length : next - 1;
+    const line = lineFrom(text, solid, number, lineStarts[number]!, to, place, blanks);
     if (line) {
       lines.push(line);
+      place = line.solidEnd;
       blanks = 0;
     } else blanks++;
   }
-  return lines;
+  return { lines, solid };
 }
 
-function lineFrom(text: string, number: number, from: number, to: number, blanksBefore: number): Line | undefined {
-  let start = from;
-  let end = to;
-  while (start < end && classes[text.charCodeAt(start)]! & BLANK) start++;
-  while (end > start && classes[text.charCodeAt(end - 1)]! & BLANK) end--;
-  if (start === end) return undefined;
+/** The line that has the characters of the solid text from `place` on; none where it has none. */
+function lineFrom(
+  page: string,
+  solid: SolidText,
+  number: number,
+  from: number,
+  to: number,
+  place: number,
+  blanksBefore: number,
+): Line | undefined {
+  const { codes, offsets } = solid;
+  let last = place;
   let width = 0;
-  let blanks = 0;
   let commas = 0;
   let all = 0;
   let gaps = 0;
   let spaced = false;
   let before = 0;
-  for (let at = start; at < end; at++) {
-    const bits = classes[text.charCodeAt(at)]!;
-    if (bits & BLANK) {
-      blanks++;
-      before |= BLANK;
-      continue;
-    }
+  for (; last < codes.length && offsets[last]! < to; last++) {
+    const bits = classes[codes[last]!]!;
     all |= bits;
     width += bits & NARROW ? 0.5 : 1;
     if (bits & COMMA) commas++;
-    // Only blanks stand between two phrases.
-    if (before & BLANK) {
+    if (last > place && offsets[last]! - offsets[last - 1]! > 1) {
       if (before & PHRASE && bits & PHRASE) gaps++;
       if (before & WORD && bits & WORD) spaced = true;
     }
     before = bits;
   }
-  const slice = text.slice(start, end);
-  const raw = all & FULL_WIDTH ? foldAll(slice) : slice;
-  const solid = blanks > 0 ? withoutBlanks(raw) : raw;
-  const spread = isLetterSpaced(solid.length, blanks);
+  if (last === place) return undefined;
+  const start = offsets[place]!;
+  const end = offsets[last - 1]! + 1;
+  const blanks = end - start - (last - place);
+  const text = solid.text.slice(place, last);
+  const spread = isLetterSpaced(text.length, blanks);
   return {
     number,
     start,
     end,
-    text: solid,
-    raw,
+    solidStart: place,
+    solidEnd: last,
+    text,
+    raw: blanks === 0 ? text : foldAll(page.slice(start, end)),
     marks: all,
     width,
-    indented: start - from >= 2 || (start > from && text.charCodeAt(from) === 0x3000),
+    indented: start - from >= 2 || (start > from && page.charCodeAt(from) === 0x3000),
     spread,
-    ends: endsSentence(solid),
-    pauses: (classes[text.charCodeAt(end - 1)]! & PAUSES) !== 0,
+    ends: endsSentence(text),
+    pauses: (before & PAUSES) !== 0,
     commas,
     prose: (all & PROSE) !== 0,
-    unbalanced: (all & PAIRED) !== 0 && isUnbalanced(solid),
+    unbalanced: (all & PAIRED) !== 0 && isUnbalanced(text),
     gaps,
     spaced: spaced && !spread,
     blanksBefore,
@@ -127,29 +129,6 @@ function lineFrom(text: string, number: number, from: number, to: number, blanks
 
 /** What has a gap on its side where a blank is. */
 const PHRASE = HAN | QUOTE;
-
-function withoutBlanks(raw: string): string {
-  let solid = '';
-  let from = 0;
-  for (let at = 0; at <= raw.length; at++) {
-    if (at < raw.length && !(classes[raw.charCodeAt(at)]! & BLANK)) continue;
-    if (at > from) solid += raw.slice(from, at);
-    from = at + 1;
-  }
-  return solid;
-}
-
-function foldAll(text: string): string {
-  let folded = '';
-  let from = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (!(classes[code]! & FULL_WIDTH)) continue;
-    folded += text.slice(from, at) + String.fromCharCode(fold(code));
-    from = at + 1;
-  }
-  return folded + text.slice(from);
-}
 
 const PAIRS: readonly (readonly [open: number, close: number])[] = ['“”', '（）', '《》', '()'].map(
   (pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const,

@@ -1,8 +1,9 @@
 import { affinities } from './affinity';
 import { endsArticle, ledeOf } from './ledes';
+import type { SolidText } from './solid';
 import type { Unit } from './units';
 import { weights } from './weights';
-import { Wording, type Words, wordsOf } from './wording';
+import { type Stretch, Wording, type Words, wordsOf } from './wording';
 
 /** Paragraphs that certainly are one article: nothing between them speaks for another one. */
 export interface Piece {
@@ -50,9 +51,9 @@ interface Body {
 }
 
 /** Cuts the body paragraphs where an article might end. Linear. */
-export function piecesOf(units: readonly Unit[]): PagePieces {
+export function piecesOf(units: readonly Unit[], solid: SolidText): PagePieces {
   const { bodies, rest } = bodiesOf(units);
-  const { texts: words, count } = wordsOf(units.map(({ kind, flow }) => (SPEAKING.has(kind) ? flow.text : '')));
+  const { texts: words, count } = wordsOf(solid, units.map(stretchOf));
   const wordsAt = (body: Body): Words => words[body.unit]!;
   const parts = chunksOf(bodies, ({ sure, titles }) => sure || titles.length > 0);
   const wording = new Wording(
@@ -89,8 +90,12 @@ export function piecesOf(units: readonly Unit[]): PagePieces {
 
 const isSure = ({ sure }: Body): boolean => sure;
 
-/** Kinds of units whose words are compared. */
-const SPEAKING: ReadonlySet<Unit['kind']> = new Set(['body', 'title', 'caption']);
+/** What is compared of a unit: nothing where it is no text of its own. */
+function stretchOf({ kind, lines }: Unit): Stretch {
+  const from = lines[0]!.solidStart;
+  const speaks = kind === 'body' || kind === 'title' || kind === 'caption';
+  return { from, to: speaks ? lines.at(-1)!.solidEnd : from };
+}
 
 function bodiesOf(units: readonly Unit[]): { readonly bodies: readonly Body[]; readonly rest: readonly number[] } {
   const bodies: Body[] = [];

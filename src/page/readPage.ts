@@ -7,6 +7,7 @@ import { unitsOf } from './units';
 
 /** Finds articles, blocks, paragraphs and bylines of a page. Pure; linear in the length of the page. */
 export function readPage(page: PageText): PageStructure {
-  const units = unitsOf(page.text, linesOf(page));
-  return composePage(units, arrange(units));
+  const lines = linesOf(page);
+  const units = unitsOf(page.text, lines);
+  return composePage(units, arrange(units, lines.solid));
 }

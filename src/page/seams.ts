@@ -1,6 +1,7 @@
 import { isDigit, isHan } from './characters';
 import { classes, HAN } from './classes';
 import type { Line } from './lines';
+import type { SolidText } from './solid';
 import { weights } from './weights';
 
 /** Characters that begin no sentence and no title: a line that begins with one goes on. */
@@ -17,15 +18,15 @@ const CELLS_A_SEAM = 4;
  * How much speaks for a line to go on from the line before it: the two characters that a line end parts stand together
  * elsewhere on the page if they are a word. `seams[i]` belongs to the end of line `i - 1`. Linear.
  */
-export function seamsOf(lines: readonly Line[]): Float32Array {
+export function seamsOf(lines: readonly Line[], { codes }: SolidText): Float32Array {
   const pairs = new Pairs(lines.length);
   for (let i = 1; i < lines.length; i++) pairs.watch(lastOf(lines[i - 1]!), firstOf(lines[i]!));
   const singles = new Uint32Array(0x10000);
   let count = 1;
-  for (const { text } of lines) {
+  for (const { solidStart, solidEnd } of lines) {
     let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (let i = solidStart; i < solidEnd; i++) {
+      const code = codes[i]!;
       if ((classes[code]! & HAN) === 0) {
         before = 0;
         continue;

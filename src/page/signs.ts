@@ -20,6 +20,7 @@ import type { Line } from './lines';
 import { measuresOf } from './measures';
 import { hasRoleWord, isUnnamedAuthor, parsePeople } from './people';
 import { seamsOf } from './seams';
+import type { SolidText } from './solid';
 import { looksLikeName } from './surnames';
 
 const MAX_NAMES_LINE = 40;
@@ -83,9 +84,9 @@ const ROLE_COLON = /[者员員影文字图圖][：:]/gu;
 const CREDIT_WORD = /[摄攝图圖供]/u;
 
 /** The signs of all lines of a page. Linear. */
-export function signsOf(lines: readonly Line[]): PageSigns {
+export function signsOf(lines: readonly Line[], solid: SolidText): PageSigns {
   const { around, ahead } = measuresOf(lines);
-  const seams = seamsOf(lines);
+  const seams = seamsOf(lines, solid);
   const signs = lines.map((_, index) => signsAt(lines, index, around[index]!, ahead[index]!, seams[index]!));
   return {
     lines: signs,

@@ -1,11 +1,12 @@
 import { trailingCredit, parseCredit } from './credits';
 import { BRACKET, CREDIT, WIRE } from './classes';
 import { datelineAt, datelinePeople } from './datelines';
-import { FlowMaker, type FlowText, toPage } from './flow';
+import { flowOfLines, type FlowText, toPage } from './flow';
 import { type Label, labelLines } from './labels';
-import type { Line } from './lines';
+import type { Line, PageLines } from './lines';
 import type { Byline, Span } from './model';
 import { parsePeople } from './people';
+import type { SolidText } from './solid';
 
 export type UnitKind = 'body' | 'caption' | 'title' | 'byline' | 'credit' | 'furniture';
 
@@ -30,14 +31,13 @@ const SHOWS =
   /^(?:[上下左右中][图圖](?:[为為：:]|[\p{Script=Han}]{0,2}[：:])|[图圖](?:[①-⑩\d一二三四五六][：:为為]|[为為]|片[：:]|[：:])|(?:[题題][图圖]|[资資]料[图圖]片?)[：:为為])/u;
 
 /** The lines of a page as units, in page order. */
-export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
-  const labels = labelLines(lines);
+export function unitsOf(text: string, { lines, solid }: PageLines): readonly Unit[] {
+  const labels = labelLines(lines, solid);
   const units: Unit[] = [];
-  const flows = new FlowMaker(text);
   for (let i = 0; i < lines.length;) {
     let end = i + 1;
     if (labels[i] === 'start' || labels[i] === 'next') while (labels[end] === 'next') end++;
-    units.push(unitOf(text, labels[i]!, lines.slice(i, end), flows));
+    units.push(unitOf(text, labels[i]!, lines.slice(i, end), solid));
     i = end;
   }
   units.forEach((unit, index) => {
@@ -47,10 +47,10 @@ export function unitsOf(text: string, lines: readonly Line[]): readonly Unit[] {
   return units;
 }
 
-function unitOf(text: string, label: Label, lines: readonly Line[], flows: FlowMaker): Unit {
+function unitOf(text: string, label: Label, lines: readonly Line[], solid: SolidText): Unit {
   const { start } = lines[0]!;
   const { end } = lines.at(-1)!;
-  const flow = flows.flowOf(lines);
+  const flow = flowOfLines(text, solid, lines);
   const unit = (kind: UnitKind, bylines: Unit['bylines'] = NO_BYLINES, opens = false, closes = false): Unit => ({
     start,
     end,

@@ -1,4 +1,5 @@
 import { classes, HAN } from './classes';
+import type { SolidText } from './solid';
 
 /**
  * The pairs of neighbouring Chinese characters of a text, in order: its words, without a segmenter. Every pair has the
@@ -21,20 +22,26 @@ export const MAX_COUNT = 3;
 /** Pieces of a full page: in a file of many pages a word is no rarer than in one. */
 const USUAL_PIECES = 40;
 
-/** Words of the texts of a page, in one piece of memory. Linear. */
-export function wordsOf(texts: readonly string[]): PageWords {
+/** A stretch of the solid text of a page. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Words of stretches of a page, in one piece of memory. Linear. */
+export function wordsOf({ codes }: SolidText, stretches: readonly Stretch[]): PageWords {
   let size = 0;
-  for (const text of texts) size += text.length;
+  for (const { from, to } of stretches) size += to - from;
   const words = new Uint16Array(size);
   /** Hash → number of the word plus one. */
   const numbers = new Uint32Array(HASHES);
   let count = 0;
   let length = 0;
-  const parts = texts.map((text) => {
-    const from = length;
+  const texts = stretches.map(({ from, to }) => {
+    const first = length;
     let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (let i = from; i < to; i++) {
+      const code = codes[i]!;
       if ((classes[code]! & HAN) === 0) {
         before = 0;
         continue;
@@ -46,9 +53,9 @@ export function wordsOf(texts: readonly string[]): PageWords {
       }
       before = code;
     }
-    return words.subarray(from, length);
+    return words.subarray(first, length);
   });
-  return { texts: parts, count };
+  return { texts, count };
 }
 
 /** How rare words are among the pieces of a page: what every article says tells none apart. */

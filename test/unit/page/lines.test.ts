@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readPageText } from '../../../src/newsmark';
-import { linesOf } from '../../../src/page/lines';
+import { type Line, linesOf, type PageLines } from '../../../src/page/lines';
 import { measuresOf } from '../../../src/page/measures';
 import { seamsOf } from '../../../src/page/seams';
 
-const lines = (...printed: readonly string[]): ReturnType<typeof linesOf> => linesOf(readPageText(printed.join('\n')));
+const pageOf = (...printed: readonly string[]): PageLines => linesOf(readPageText(printed.join('\n')));
+const lines = (...printed: readonly string[]): readonly Line[] => pageOf(...printed).lines;
 
 describe('the lines of a page', () => {
   it('are those that hold something, with their place and the blank lines before', () => {
@@ -57,15 +58,15 @@ describe('the measure of a column', () => {
 });
 
 describe('the seam of two lines', () => {
-  const page = lines('清河水库今日开闸，水库下游', '安全，水', '库管理所', '还派人巡堤', '的时候');
+  const page = pageOf('清河水库今日开闸，水库下游', '安全，水', '库管理所', '还派人巡堤', '的时候');
 
   it('speaks for going on where it parts a word of the page', () => {
-    const seams = seamsOf(page);
+    const seams = seamsOf(page.lines, page.solid);
     assert.ok(seams[2]! > 0.5, `${seams[2]}`);
     assert.ok(seams[3]! < 0, `${seams[3]}`);
   });
 
   it('speaks for going on before a character that begins nothing', () => {
-    assert.ok(seamsOf(page)[4]! > 0.5);
+    assert.ok(seamsOf(page.lines, page.solid)[4]! > 0.5);
   });
 });
