@@ -30,6 +30,8 @@ export class Crossing {
   readonly #joins: number[] = [0];
   readonly #shapes: number[] = [0];
   readonly #wordings: number[] = [0];
+  /** Whether names stand behind one of them. */
+  readonly #signed: boolean[] = [false];
   readonly #paired: { readonly open: readonly Open[]; readonly pairings: Pairings }[] = [];
 
   readonly #from: Reading[] = [];
@@ -48,13 +50,14 @@ export class Crossing {
     const n = headings.length;
     if (n === 0) return;
     const { scores } = this.#shared.with(p, p);
-    for (const sums of [this.#joins, this.#shapes, this.#wordings]) sums.length = n + 1;
-    this.#joins[n] = this.#shapes[n] = this.#wordings[n] = 0;
+    for (const sums of [this.#joins, this.#shapes, this.#wordings]) for (let i = 0; i < n; i++) sums.push(0);
+    for (let i = 0; i < n; i++) this.#signed.push(false);
     for (let cut = n - 1; cut >= 0; cut--) {
       const next = headings[cut + 1];
       this.#joins[cut] = next ? this.#joins[cut + 1]! + next.join + joinMore(n - 1 - cut) : 0;
       this.#shapes[cut] = this.#shapes[cut + 1]! + headings[cut]!.asHeadline;
       this.#wordings[cut] = this.#wordings[cut + 1]! + scores[cut]!;
+      this.#signed[cut] = this.#signed[cut + 1]! || headings[cut]!.signed;
     }
   }
 
@@ -159,7 +162,7 @@ export class Crossing {
     return {
       score,
       promise: promiseOf(score, waiting.length + (titled ? 0 : 1)),
-      current: { id, from: p, to: p, titled, signed: this.#page.pieces[p]!.opens || (heads?.signed ?? false) },
+      current: { id, from: p, to: p, titled, signed: this.#page.pieces[p]!.opens || this.#signed[cut]! },
       heads,
       headScore: this.#wordings[cut]!,
       subheads: 0,
@@ -173,7 +176,7 @@ export class Crossing {
   #beginScore(reading: Reading | undefined, cut: number): number {
     const w = weights.article;
     const titled = cut < this.#headings.length;
-    const signed = titled && this.#page.pieces[this.#p]!.opens && this.#headsFrom(cut)!.signed;
+    const signed = this.#page.pieces[this.#p]!.opens && this.#signed[cut]!;
     // Titles on both sides of the gap say nothing of where the page has them.
     const side = cut > 0 ? (titled ? undefined : 'after') : titled ? 'before' : undefined;
     const turned = side !== undefined && reading?.side !== undefined && side !== reading.side;

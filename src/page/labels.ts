@@ -47,20 +47,25 @@ export function labelLines(lines: readonly Line[], solid: SolidText): readonly L
   let scores = new Float64Array(n);
   let next = new Float64Array(n);
   for (let label = 0; label < n; label++) scores[label] = label === NEXT ? never : emission(lines, page, 0, label);
+  const own = new Float64Array(n);
   for (let i = 1; i < lines.length; i++) {
-    for (let label = 0; label < n; label++) {
-      const own = emission(lines, page, i, label);
-      let best = -Infinity;
-      for (let before = 0; before < n && own > never; before++) {
-        if (scores[before] === never) continue;
-        const score = scores[before]! + transition(lines, page, i, before, label);
-        if (score > best) {
-          best = score;
+    for (let label = 0; label < n; label++) own[label] = emission(lines, page, i, label);
+    next.fill(-Infinity);
+    const seam = seamAt(lines, page, i);
+    for (let before = 0; before < n; before++) {
+      const score = scores[before]!;
+      // Nothing goes on from what the line before cannot be.
+      if (score === never) continue;
+      for (let label = 0; label < n; label++) {
+        if (own[label] === never) continue;
+        const total = score + transition(seam, before, label);
+        if (total > next[label]!) {
+          next[label] = total;
           back[i * n + label] = before;
         }
       }
-      next[label] = own > never ? best + own : never;
     }
+    for (let label = 0; label < n; label++) next[label] = own[label] === never ? never : next[label]! + own[label]!;
     [scores, next] = [next, scores];
   }
   const labels: Label[] = [];
@@ -206,37 +211,51 @@ function periodOf(text: string): number {
   return -1;
 }
 
-function transition(lines: readonly Line[], page: PageSigns, index: number, before: number, label: number): number {
+/** A line end, as far as it decides what follows what. */
+interface Seam {
+  readonly line: Line;
+  readonly previous: Line;
+  /** Of the line before. */
+  readonly sign: Signs;
+  readonly page: PageSigns;
+  /** How much the characters that it parts speak for going on. */
+  readonly words: number;
+  /** More blank lines stand there than between most lines. */
+  readonly blank: boolean;
+}
+
+function seamAt(lines: readonly Line[], page: PageSigns, index: number): Seam {
   const line = lines[index]!;
-  const previous = lines[index - 1]!;
-  const sign = page.lines[index - 1]!;
-  const { seam } = page.lines[index]!;
+  return {
+    line,
+    previous: lines[index - 1]!,
+    sign: page.lines[index - 1]!,
+    page,
+    words: page.lines[index]!.seam,
+    blank: line.blanksBefore > page.usualBlanks,
+  };
+}
+
+function transition(seam: Seam, before: number, label: number): number {
+  const { previous, sign, page, blank } = seam;
   const w = weights.body;
   const inBody = before === START || before === NEXT;
   const open = inBody && !previous.ends && !sign.endsInNames;
-  const short = page.columns && (before === START ? !sign.fits && sign.short : sign.short);
-  const blank = line.blanksBefore > page.usualBlanks;
+  const short = page.columns && sign.short && !(before === START && sign.fits);
   if (label === NEXT) {
     if (!inBody) return before === TITLE || before === CREDIT ? w.resumes + w.brokenOff : never;
     if (sign.endsInNames) return w.brokenOff;
     if (sign.opensBracket) return w.goesOn + w.openBracket;
     if (!open) return (sign.full ? w.fullContinues : w.shortContinues) - (blank ? w.extraBlank : 0);
-    if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
-    const spoken = isSpeech(line) && !LEADS_TO_SPEECH.has(previous.text.at(-1)!) ? w.speechInside : 0;
-    let score: number = seam + spoken + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
-    if (!page.columns) return score;
-    if (Math.abs(line.width - previous.width) <= 1.1) score += w.sameWidth;
-    else if (line.width > previous.width + 1.5 && !(before === START && sign.fits)) score += w.widens;
-    return score;
+    return goesOn(seam, before, short);
   }
   if (sign.opensBracket && inBody) return -w.openBracket;
   const brokenOff = !open ? 0 : short ? w.shortBrokenOff : page.columns ? w.brokenOff : w.brokenOffWithoutColumn;
   switch (label) {
-    case START: {
+    case START:
       if (!inBody) return before === TITLE ? w.afterTitle : 0;
-      if (open) return brokenOff + (LEADS_ON.has(previous.text.at(-1)!) ? 3 : 0) + (blank ? w.extraBlank : 0);
+      if (open) return brokenOff + (LEADS_ON.has(previous.text.at(-1)!) ? w.leadsOn : 0) + (blank ? w.extraBlank : 0);
       return (sign.full ? w.fullStarts : w.shortStarts) + (blank ? w.extraBlank : 0);
-    }
     case TITLE:
       return before === TITLE ? weights.title.afterTitle : brokenOff;
     case BYLINE:
@@ -245,4 +264,15 @@ function transition(lines: readonly Line[], page: PageSigns, index: number, befo
     default:
       return 0;
   }
+}
+
+/** A sentence that did not end goes on in the next line. */
+function goesOn({ line, previous, sign, page, words }: Seam, before: number, short: boolean): number {
+  const w = weights.body;
+  if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
+  const spoken = isSpeech(line) && !LEADS_TO_SPEECH.has(previous.text.at(-1)!) ? w.speechInside : 0;
+  const score = words + spoken + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
+  if (!page.columns) return score;
+  if (Math.abs(line.width - previous.width) <= 1.1) return score + w.sameWidth;
+  return line.width > previous.width + 1.5 && !(before === START && sign.fits) ? score + w.widens : score;
 }

@@ -89,7 +89,10 @@ export class Pairer {
    */
   pair(headings: readonly Heading[], articles: readonly Headless[], shared: SharedWording): Pairings {
     const n = articles.length;
-    const values = articles.map((article) => valuesOf(headings, article, shared));
+    const values = articles.map(({ from, to, signed }) => {
+      const share = shared.with(from, to);
+      return signed ? share.signedWorths : share.worths;
+    });
     for (let mask = 1; mask < 1 << n; mask++) this.#coverage[mask] = coverageOf(articles, mask);
     if (n === 1) return this.#pairWithOne(headings, values[0]!);
     const states = statesOf(n);
@@ -104,7 +107,8 @@ export class Pairer {
       const scores = this.#scores;
       const next = this.#next;
       const reaches: number[] = [];
-      for (const before of reached) {
+      for (let r = 0; r < reached.length; r++) {
+        const before = reached[r]!;
         const score = scores[before]!;
         const mask = maskOf(before);
         const last = lastOf(before);
@@ -167,17 +171,6 @@ export class Pairer {
 /** What it costs that a title gets a line more than two, after so many. */
 export function joinMore(lines: number): number {
   return lines < 2 ? 0 : lines === 2 ? weights.heading.joinThird : weights.heading.joinMore;
-}
-
-/** What it is worth for every heading that it heads the article, alone. */
-function valuesOf(headings: readonly Heading[], article: Headless, shared: SharedWording): readonly number[] {
-  const { scores } = shared.with(article.from, article.to);
-  const values: number[] = [];
-  for (let h = 0; h < headings.length; h++) {
-    const { asHeadline, signed } = headings[h]!;
-    values.push(scores[h]! + asHeadline + (signed && article.signed ? weights.article.signedTwice : 0));
-  }
-  return values;
 }
 
 /** What it is worth that the articles of a set (one bit each) get titles, and the others none. */

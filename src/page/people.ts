@@ -41,8 +41,8 @@ interface Printed {
 
 /** A list of people as printed: `全媒体记者 李杰 通讯员 丁 慧`; null where it is something else. */
 export function parsePeople(text: string, fallback: PersonRole = 'author'): readonly Person[] | null {
-  if (ABOUT_AUTHOR.test(text)) return null;
-  const supplied = SUPPLIED.exec(text);
+  if (text.includes('作者') && ABOUT_AUTHOR.test(text)) return null;
+  const supplied = text.includes('供稿') ? SUPPLIED.exec(text) : null;
   if (supplied) return parsePeople(supplied[1]!, fallback) ?? office(supplied[1]!);
   const printed = solid(text.replace(BULLET, '').replace(REPORTS, ''));
   const people: Person[] = [];

@@ -1,19 +1,23 @@
 import { type Heading, touches, wordingOf } from './headings';
+import { weights } from './weights';
 
 /** What headings have in common with the pieces `from` to `to`. */
-export interface Stretch {
+export interface Share {
   readonly from: number;
   readonly to: number;
   /** For every heading, see {@link wordingOf}. */
   readonly scores: readonly number[];
   readonly sum: number;
+  /** What it is worth for every heading that it heads those pieces; where they are signed. */
+  readonly worths: readonly number[];
+  readonly signedWorths: readonly number[];
 }
 
-/** The wording that the headings of a gap share with the stretches that its readings ask about, each counted once. */
+/** The wording that the headings of a gap share with the pieces that its readings ask about, each counted once. */
 export class SharedWording {
   readonly #headings: readonly Heading[];
   readonly #sizes: readonly number[];
-  readonly #known: Stretch[] = [];
+  readonly #known: Share[] = [];
 
   /** `sizes` as in the pieces of the page. */
   constructor(headings: readonly Heading[], sizes: readonly number[]) {
@@ -21,19 +25,33 @@ export class SharedWording {
     this.#sizes = sizes;
   }
 
-  with(from: number, to: number): Stretch {
-    for (const stretch of this.#known) if (stretch.from === from && stretch.to === to) return stretch;
-    const scores = this.#headings.map((heading) => wordingOf(heading, from, to, this.#sizes));
-    const stretch = { from, to, scores, sum: scores.reduce((sum, score) => sum + score, 0) };
-    this.#known.push(stretch);
-    return stretch;
+  with(from: number, to: number): Share {
+    for (const share of this.#known) if (share.from === from && share.to === to) return share;
+    const share = this.#shareOf(from, to);
+    this.#known.push(share);
+    return share;
+  }
+
+  #shareOf(from: number, to: number): Share {
+    const scores: number[] = [];
+    const worths: number[] = [];
+    const signedWorths: number[] = [];
+    let sum = 0;
+    for (const heading of this.#headings) {
+      const score = wordingOf(heading, from, to, this.#sizes);
+      const worth = score + heading.asHeadline;
+      sum += score;
+      scores.push(score);
+      worths.push(worth);
+      signedWorths.push(heading.signed ? worth + weights.article.signedTwice : worth);
+    }
+    return { from, to, scores, sum, worths, signedWorths };
   }
 }
 
 /** The titles of an article that goes on: all readings that begin with them share them. */
 export class Heads {
   readonly headings: readonly Heading[];
-  readonly signed: boolean;
   readonly #sizes: readonly number[];
   #from = -1;
   #to = -1;
@@ -41,7 +59,6 @@ export class Heads {
 
   constructor(headings: readonly Heading[], sizes: readonly number[]) {
     this.headings = headings;
-    this.signed = headings.some((heading) => heading.signed);
     this.#sizes = sizes;
   }
 

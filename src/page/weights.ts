@@ -72,6 +72,8 @@ export const weights = {
     goesOnWithoutColumn: 0.8,
     brokenOff: -4.5,
     brokenOffWithoutColumn: -2.8,
+    /** Behind a colon, a dash or an ellipsis a paragraph may begin. */
+    leadsOn: 3,
     /** In a column an unfinished line is full; a short one is a title or the edge of a picture. */
     shortGoesOn: 0,
     shortBrokenOff: -1,
