@@ -10,11 +10,11 @@ const ORGANISATION =
 export function parseCredit(printed: string): readonly Person[] | null {
   // A line end or letter-spacing may stand inside the word that makes it a credit.
   const bare = withoutBrackets(printed.trim()).replace(/供\s+(?=[图圖])|(?<=[摄攝])\s+(?=影)/gu, (cut) => cut.trim());
-  const source = /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1];
+  const source = bare.includes('供') ? /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1] : undefined;
   if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|[为為])?[/／:：]?/u, ''));
-  const named = /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u.exec(
-    bare,
-  );
+  const named = !/[摄攝]/u.test(bare)
+    ? null
+    : /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u.exec(bare);
   if (named) {
     const people = photographers(named[1]!);
     // 某某 摄（某图片库）: the picture came by way of an archive

@@ -1,4 +1,4 @@
-import { classes, COLON, OPENS_BODY } from './classes';
+import { marksOf, COLON, OPENS_BODY } from './classes';
 import type { Line } from './lines';
 import { type PageSigns, type Signs, signsOf } from './signs';
 import type { SolidText } from './solid';
@@ -151,7 +151,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   if (page.lostIndents && sign.lostIndent && !line.ends) score += w.lostIndent;
   if (sign.dateline) score += w.dateline;
   if (sign.opensNews) score += w.opensNews;
-  else if (classes[text.charCodeAt(0)]! & OPENS_BODY && BODY_OPENING.test(text)) score += w.opensLikeBody;
+  else if (marksOf[text.charCodeAt(0)]! & OPENS_BODY && BODY_OPENING.test(text)) score += w.opensLikeBody;
   if (line.indented) score += w.indented;
   if (line.spread) score += w.spread;
   if (isDoubled(text)) score += w.doubled;

@@ -1,5 +1,19 @@
 import { isLetterSpaced } from './characters';
-import { classes, CLOSES, COMMA, HAN, NARROW, PAIRED, PAUSES, PROSE, QUOTE, STOP, WORD } from './classes';
+import {
+  classes,
+  CLOSES,
+  COMMA,
+  HAN,
+  MARKED,
+  marksOf,
+  NARROW,
+  PAIRED,
+  PAUSES,
+  PROSE,
+  QUOTE,
+  STOP,
+  WORD,
+} from './classes';
 import { foldAll, solidOf, type SolidText } from './solid';
 import type { PageText } from './text';
 
@@ -81,22 +95,16 @@ function lineFrom(
 ): Line | undefined {
   const { codes, offsets } = solid;
   let last = place;
-  let width = 0;
+  let narrow = 0;
   let commas = 0;
   let all = 0;
-  let gaps = 0;
-  let spaced = false;
-  let before = 0;
   for (; last < codes.length && offsets[last]! < to; last++) {
-    const bits = classes[codes[last]!]!;
-    all |= bits;
-    width += bits & NARROW ? 0.5 : 1;
-    if (bits & COMMA) commas++;
-    if (last > place && offsets[last]! - offsets[last - 1]! > 1) {
-      if (before & PHRASE && bits & PHRASE) gaps++;
-      if (before & WORD && bits & WORD) spaced = true;
-    }
-    before = bits;
+    const code = codes[last]!;
+    const bits = classes[code]!;
+    if (bits & NARROW) narrow++;
+    if (!(bits & MARKED)) continue;
+    all |= marksOf[code]!;
+    if (marksOf[code]! & COMMA) commas++;
   }
   if (last === place) return undefined;
   const start = offsets[place]!;
@@ -104,6 +112,7 @@ function lineFrom(
   const blanks = end - start - (last - place);
   const text = solid.text.slice(place, last);
   const spread = isLetterSpaced(text.length, blanks);
+  const { gaps, words } = blanks === 0 ? NO_GAPS : gapsOf(solid, place, last);
   return {
     number,
     start,
@@ -113,34 +122,47 @@ function lineFrom(
     text,
     raw: blanks === 0 ? text : foldAll(page.slice(start, end)),
     marks: all,
-    width,
+    width: last - place - narrow / 2,
     indented: start - from >= 2 || (start > from && page.charCodeAt(from) === 0x3000),
     spread,
     ends: endsSentence(text),
-    pauses: (before & PAUSES) !== 0,
+    pauses: (marksOf[codes[last - 1]!]! & PAUSES) !== 0,
     commas,
     prose: (all & PROSE) !== 0,
-    unbalanced: (all & PAIRED) !== 0 && isUnbalanced(text),
+    unbalanced: (all & PAIRED) !== 0 && isUnbalanced(codes, place, last),
     gaps,
-    spaced: spaced && !spread,
+    spaced: words && !spread,
     blanksBefore,
   };
 }
 
 /** What has a gap on its side where a blank is. */
 const PHRASE = HAN | QUOTE;
+const NO_GAPS = { gaps: 0, words: false };
 
-const PAIRS: readonly (readonly [open: number, close: number])[] = ['“”', '（）', '《》', '()'].map(
-  (pair) => [pair.charCodeAt(0), pair.charCodeAt(1)] as const,
-);
+/** How many blanks stand between phrases, and whether any stands between ASCII words. */
+function gapsOf({ codes, offsets }: SolidText, from: number, to: number): { gaps: number; words: boolean } {
+  let gaps = 0;
+  let words = false;
+  for (let at = from + 1; at < to; at++) {
+    if (offsets[at]! - offsets[at - 1]! === 1) continue;
+    const before = classes[codes[at - 1]!]!;
+    const behind = classes[codes[at]!]!;
+    if (before & PHRASE && behind & PHRASE) gaps++;
+    if (before & behind & WORD) words = true;
+  }
+  return { gaps, words };
+}
 
-function isUnbalanced(text: string): boolean {
-  for (const [open, close] of PAIRS) {
+/** Marks that open, each followed by the one that closes. */
+const PAIRS = Uint16Array.from('“”（）《》()', (mark) => mark.charCodeAt(0));
+
+function isUnbalanced(codes: Uint16Array, from: number, to: number): boolean {
+  for (let pair = 0; pair < PAIRS.length; pair += 2) {
     let depth = 0;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === open) depth++;
-      else if (code === close && --depth < 0) return true;
+    for (let at = from; at < to; at++) {
+      if (codes[at] === PAIRS[pair]) depth++;
+      else if (codes[at] === PAIRS[pair + 1] && --depth < 0) return true;
     }
     if (depth !== 0) return true;
   }
@@ -152,7 +174,7 @@ const ELLIPSIS = 0x2026;
 /** Whether the text ends a sentence: a stop, or a stop before closing marks. */
 export function endsSentence(text: string): boolean {
   let at = text.length - 1;
-  while (at > 0 && classes[text.charCodeAt(at)]! & CLOSES) at--;
+  while (at > 0 && marksOf[text.charCodeAt(at)]! & CLOSES) at--;
   const code = text.charCodeAt(at);
-  return (classes[code]! & STOP) !== 0 || (code === ELLIPSIS && text.charCodeAt(at - 1) === ELLIPSIS);
+  return (marksOf[code]! & STOP) !== 0 || (code === ELLIPSIS && text.charCodeAt(at - 1) === ELLIPSIS);
 }

@@ -1,5 +1,5 @@
 import { isBlank, isLineEnd } from './characters';
-import { classes, ROLE_WORD } from './classes';
+import { marksOf, ROLE_WORD } from './classes';
 import type { Person, PersonRole } from './model';
 import { BLANK, type Break, divideNames, LINE, MARK, NONE } from './names';
 import { looksLikeName } from './surnames';
@@ -136,7 +136,7 @@ function splitRoles({ text, breaks }: Printed): readonly Part[] {
 
 /** Most lists of names are told by their characters. */
 function mayHaveRole(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (classes[text.charCodeAt(at)]! & ROLE_WORD) return true;
+  for (let at = 0; at < text.length; at++) if (marksOf[text.charCodeAt(at)]! & ROLE_WORD) return true;
   return text === '';
 }
 

@@ -5,6 +5,7 @@ import {
   COLON,
   CREDIT,
   HAN,
+  marksOf,
   OPENS_NEWS,
   PAUSES,
   PROSE,
@@ -111,7 +112,7 @@ function signsAt(lines: readonly Line[], index: number, around: number, ahead: n
   const full = Math.abs(narrower) <= FULL;
   const lostIndent = isIndent(Number.isNaN(ahead) ? narrower : narrowerAhead);
   const credit = (marks & CREDIT) !== 0 && text.length <= MAX_NAMES_LINE && parseCredit(raw) !== null;
-  const first = classes[text.charCodeAt(0)]!;
+  const first = marksOf[text.charCodeAt(0)]!;
   const dateline =
     ((first & BRACKET) !== 0 || (marks & WIRE) !== 0) &&
     DATELINE_WORD.test(text) &&
@@ -129,7 +130,7 @@ function signsAt(lines: readonly Line[], index: number, around: number, ahead: n
     opensBracket: (marks & BRACKET) !== 0 && bracketAt(text) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')')),
     midSentence:
       (first & (CLOSES | PAUSES)) !== 0 ||
-      (((marks & (PROSE | STOP)) !== 0 || (first & HAN) === 0) && MID_SENTENCE.test(text)),
+      (((marks & (PROSE | STOP)) !== 0 || (classes[text.charCodeAt(0)]! & HAN) === 0) && MID_SENTENCE.test(text)),
     opensNews: (first & OPENS_NEWS) !== 0 && NEWS.test(text),
     endsInNames: !dateline && endsInNames(lines, index),
     seam,
@@ -170,7 +171,7 @@ function isByline(line: Line): boolean {
   const { text, raw, marks } = line;
   if (text.length > MAX_NAMES_LINE) return false;
   const unnamed = (marks & ROLE) !== 0 && isUnnamedAuthor(text);
-  const bracketed = (classes[text.charCodeAt(0)]! & BRACKET) !== 0 && /^[（(]([^（）()]+)[）)]$/u.exec(raw);
+  const bracketed = (marksOf[text.charCodeAt(0)]! & BRACKET) !== 0 && /^[（(]([^（）()]+)[）)]$/u.exec(raw);
   if (bracketed) return unnamed || parsePeople(bracketed[1]!) !== null;
   if (unnamed) return true;
   if (marks & (UNNAMED | PROSE) || (line.gaps === 0 && text.length > 4 && !(marks & ROLE))) return false;

@@ -76,7 +76,7 @@ function unitOf(text: string, label: Label, lines: readonly Line[], solid: Solid
     }
     case 'start':
     case 'next':
-      return paragraphUnit(printed, start, flow, marksOf(lines), unit);
+      return paragraphUnit(printed, start, flow, marksIn(lines), unit);
   }
 }
 
@@ -84,7 +84,7 @@ type Bylines = Unit['bylines'];
 const NO_BYLINES: Bylines = [];
 
 /** The classes of characters that lines have. */
-function marksOf(lines: readonly Line[]): number {
+function marksIn(lines: readonly Line[]): number {
   let marks = 0;
   for (const line of lines) marks |= line.marks;
   return marks;
