@@ -148,6 +148,12 @@ export type ConflictDecisions = Readonly<Record<string, 'ours' | 'theirs'>>;
 
 export const LANGUAGE_ID = 'chinese-news';
 
+/**
+ * The language of sidecars: JSON, but of our own, because a formatter that runs on every JSON file that is saved would
+ * take the lines apart that git merges, and add a step to undo.
+ */
+export const SIDECAR_LANGUAGE_ID = 'newsmark-annotations';
+
 export const ContextKey = {
   /** The active editor shows a page that Newsmark reads. */
   active: 'newsmark.active',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Color, Command, ContextKey, LANGUAGE_ID, Setting } from '../../src/editor/contributions';
+import { Color, Command, ContextKey, LANGUAGE_ID, Setting, SIDECAR_LANGUAGE_ID } from '../../src/editor/contributions';
 import { defaultScheme } from '../../src/newsmark';
 
 interface Manifest {
@@ -83,7 +83,7 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), Object.values(Setting).sort());
     assert.deepEqual(
       contributes.languages.map((l) => l.id),
-      [LANGUAGE_ID],
+      [LANGUAGE_ID, SIDECAR_LANGUAGE_ID],
     );
   });
 

@@ -99,7 +99,8 @@ describe('anchor', () => {
     const random = seeded(406);
     let right = 0;
     let alive = 0;
-    for (let edits = 0; edits < 10_000;) {
+    let edits = 0;
+    while (edits < 10_000) {
       const tracked = new TrackedText(Array.from({ length: 25 }, () => lookAlike(random)).join(''));
       const old = tracked.text;
       const spans = Array.from({ length: 20 }, (_, n) => randomSpan(old, n, random));
@@ -124,7 +125,9 @@ describe('anchor', () => {
         right++;
       });
     }
-    assert.ok(right / alive > 0.4, `recall ${right} of ${alive}`);
+    const recall = `recall ${((100 * right) / alive).toFixed(1)} % (${right} of ${alive} spans whose text is whole)`;
+    console.log(`      ${edits} edits: 0 anchored wrongly, ${recall}`);
+    assert.ok(right / alive > 0.4, recall);
   }).timeout(20_000);
 });
 

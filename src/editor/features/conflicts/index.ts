@@ -4,7 +4,7 @@ import { Command } from '../../contributions';
 import type { Log } from '../../log';
 import type { Pages } from '../../pages/pages';
 import { ConflictLenses } from './lenses';
-import { ConflictProblems } from './problems';
+import { SidecarProblems } from './problems';
 import { resolve } from './resolve';
 import { ConflictSides } from './sides';
 
@@ -13,7 +13,7 @@ export function registerConflicts(pages: Pages, log: Log): vscode.Disposable {
   const sides = new ConflictSides();
   return vscode.Disposable.from(
     sides,
-    new ConflictProblems(pages),
+    new SidecarProblems(pages),
     new ConflictLenses(),
     registerCommand(log, Command.resolveConflict, (uri, choice, decisions) =>
       resolve(pages, sides, { uri, choice, decisions }),

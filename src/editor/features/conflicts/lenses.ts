@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type ConflictSide, readConflict } from '../../../newsmark';
 import { commandOf } from '../../commands';
-import { Command, type ConflictChoice } from '../../contributions';
+import { Command, type ConflictChoice, SIDECAR_LANGUAGE_ID } from '../../contributions';
 import { Disposable } from '../../disposable';
 import { sideNames } from './names';
 
@@ -9,7 +9,7 @@ import { sideNames } from './names';
 export class ConflictLenses extends Disposable implements vscode.CodeLensProvider {
   constructor() {
     super();
-    this.register(vscode.languages.registerCodeLensProvider({ pattern: '**/*.newsmark.json' }, this));
+    this.register(vscode.languages.registerCodeLensProvider(SIDECAR_LANGUAGE_ID, this));
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {

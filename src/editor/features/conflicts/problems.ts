@@ -1,15 +1,21 @@
 import * as vscode from 'vscode';
-import { readConflict } from '../../../newsmark';
+import { parseSidecar, readConflict } from '../../../newsmark';
 import { Disposable } from '../../disposable';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
+import { describeRefusal } from '../../sidecar/refusal';
 import { isSidecar, pageOfSidecar } from '../../sidecar/sidecarFile';
 import { sideNames } from './names';
 
 const CODE = 'conflict-markers';
+/** Columns behind the end of a line are its end. */
+const WHOLE_LINE = 10_000;
 
-/** Every place of a sidecar that git could not merge, as a problem with what each side has there. */
-export class ConflictProblems extends Disposable {
+/**
+ * What keeps a sidecar from being read, as problems in it: every place that git could not merge with what each side has
+ * there, JSON that is none, annotations that are none.
+ */
+export class SidecarProblems extends Disposable {
   readonly #pages: Pages;
   readonly #problems = this.register(vscode.languages.createDiagnosticCollection('newsmark-conflicts'));
 
@@ -20,7 +26,7 @@ export class ConflictProblems extends Disposable {
     this.register(vscode.workspace.onDidChangeTextDocument(({ document }) => this.#look(document)));
     this.register(
       vscode.workspace.onDidCloseTextDocument((document) => {
-        if (isSidecar(document.uri) && !this.#isConflicted(document.uri)) this.#problems.delete(document.uri);
+        if (isSidecar(document.uri) && !this.#isRefused(document.uri)) this.#problems.delete(document.uri);
       }),
     );
     this.register(pages.onDidChange((page) => this.#forget(page)));
@@ -30,30 +36,33 @@ export class ConflictProblems extends Disposable {
 
   #look(document: vscode.TextDocument): void {
     if (!isSidecar(document.uri) || document.uri.scheme === 'git') return;
-    this.#problems.set(document.uri, problemsOf(document.getText()));
+    this.#problems.set(document.uri, problemsOf(document.uri, document.getText()));
   }
 
   /** A file that was deleted, or put right while no editor had it, has no problem any more. */
   #forget(page: Page): void {
     const { uri } = page.annotations.sidecarFile;
     const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!isOpen && !this.#isConflicted(uri)) this.#problems.delete(uri);
+    if (!isOpen && !this.#isRefused(uri)) this.#problems.delete(uri);
   }
 
-  #isConflicted(sidecar: vscode.Uri): boolean {
-    return this.#pages.byUri(pageOfSidecar(sidecar).toString())?.annotations.refusal?.code === CODE;
+  #isRefused(sidecar: vscode.Uri): boolean {
+    return this.#pages.byUri(pageOfSidecar(sidecar).toString())?.annotations.refusal !== undefined;
   }
 }
 
-function problemsOf(text: string): vscode.Diagnostic[] {
-  const first = /^<{7}(?: |\r?$)/m.exec(text);
-  if (!first) return [];
+function problemsOf(sidecar: vscode.Uri, text: string): vscode.Diagnostic[] {
+  const read = parseSidecar(text);
+  if (read.ok) return [];
+  const { error } = read;
+  if (error.code !== CODE)
+    return [problem('line' in error ? error.line - 1 : 0, error.code, describeRefusal(sidecar, error))];
   const conflict = readConflict(text);
   if (!conflict) {
-    const line = text.slice(0, first.index).split('\n').length - 1;
     return [
       problem(
-        line,
+        error.line - 1,
+        CODE,
         vscode.l10n.t(
           'Conflict markers are missing here, so that nobody knows which line is whose. Put the file right by hand, or take it from version control.',
         ),
@@ -64,6 +73,7 @@ function problemsOf(text: string): vscode.Diagnostic[] {
   return conflict.places.map(({ firstLine, ours, theirs }) =>
     problem(
       firstLine,
+      CODE,
       vscode.l10n.t(
         'Git could not merge these annotations: {0} of {1}, {2} of {3}. Take one side or both; until then the file is left alone.',
         ours,
@@ -75,9 +85,9 @@ function problemsOf(text: string): vscode.Diagnostic[] {
   );
 }
 
-function problem(line: number, message: string): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(line, 0, line, 7), message);
+function problem(line: number, code: string, message: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(new vscode.Range(line, 0, line, WHOLE_LINE), message);
   diagnostic.source = 'Newsmark';
-  diagnostic.code = CODE;
+  diagnostic.code = code;
   return diagnostic;
 }
