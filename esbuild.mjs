@@ -64,7 +64,7 @@ const ofTests = async () => [
   },
   {
     ...node,
-    entryPoints: ['test/vscode/suite.ts', 'test/vscode/packaged.ts'],
+    entryPoints: ['test/vscode/suite.ts', 'test/vscode/packaged.ts', 'test/vscode/crash.ts'],
     outdir: 'out/vscode',
     external: ['vscode', 'mocha'],
     plugins: [allSuiteTests],
