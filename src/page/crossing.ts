@@ -11,8 +11,10 @@ const TINY = 60;
 /** Lines of a headline inside a body. */
 const MAX_INSIDE = 3;
 
-/** How a reading goes on at a gap: the article goes on, or has its headline there, or ends (the first titles are its). */
-type Step = 'on' | 'inside' | number;
+/** What a reading does at a gap: the article goes on, or has its headline there, or ends (so many titles head it). */
+type Step = number;
+const ON: Step = -1;
+const INSIDE: Step = -2;
 
 /**
  * What readings may do at the gap before piece `p`. Most of what they may do is no good: every step is a score at
@@ -27,11 +29,11 @@ export class Crossing {
   readonly #shared: SharedWording;
   readonly #heads: (Heads | undefined)[] = [];
   /** What it is worth to head an article with the titles from each of them on, but for their wording; and with it. */
-  readonly #joins: number[] = [0];
-  readonly #shapes: number[] = [0];
-  readonly #wordings: number[] = [0];
+  readonly #joins: number[] = NOTHING;
+  readonly #shapes: number[] = NOTHING;
+  readonly #wordings: number[] = NOTHING;
   /** Whether names stand behind one of them. */
-  readonly #signed: boolean[] = [false];
+  readonly #signed: boolean[] = NO_NAMES;
   readonly #paired: { readonly open: readonly Open[]; readonly pairings: Pairings }[] = [];
 
   readonly #from: Reading[] = [];
@@ -50,8 +52,10 @@ export class Crossing {
     const n = headings.length;
     if (n === 0) return;
     const { scores } = this.#shared.with(p, p);
-    for (const sums of [this.#joins, this.#shapes, this.#wordings]) for (let i = 0; i < n; i++) sums.push(0);
-    for (let i = 0; i < n; i++) this.#signed.push(false);
+    this.#joins = new Array<number>(n + 1).fill(0);
+    this.#shapes = new Array<number>(n + 1).fill(0);
+    this.#wordings = new Array<number>(n + 1).fill(0);
+    this.#signed = new Array<boolean>(n + 1).fill(false);
     for (let cut = n - 1; cut >= 0; cut--) {
       const next = headings[cut + 1];
       this.#joins[cut] = next ? this.#joins[cut + 1]! + next.join + joinMore(n - 1 - cut) : 0;
@@ -71,11 +75,11 @@ export class Crossing {
   offer(reading: Reading): void {
     const untitled = reading.waiting.length + (reading.current.titled ? 0 : 1);
     const on = this.#goOnScore(reading);
-    this.#offer(reading, 'on', on, promiseOf(on, untitled));
+    this.#offer(reading, ON, on, promiseOf(on, untitled));
     const count = this.#headings.length;
     if (count > 0 && count <= MAX_INSIDE && !reading.current.titled) {
       const inside = this.#insideScore(reading);
-      this.#offer(reading, 'inside', inside, promiseOf(inside, untitled - 1));
+      this.#offer(reading, INSIDE, inside, promiseOf(inside, untitled - 1));
     }
     const { boundary } = this.#page.gaps[this.#p]!;
     if (count === 0 && reading.promise + boundary < this.#least) return;
@@ -122,8 +126,8 @@ export class Crossing {
   }
 
   #read(from: Reading, step: Step, score: number): Reading {
-    if (step === 'on') return this.#goOn(from, score);
-    if (step === 'inside') return this.#headInside(from, score);
+    if (step === ON) return this.#goOn(from, score);
+    if (step === INSIDE) return this.#headInside(from, score);
     const open = this.#openOf(from);
     const taken = step > 0 ? this.#pairingsOf(open).articles(step) : NO_ARTICLES;
     const titles = taken.map((article, line) => [this.#headings[line]!.unit, open[article]!.id] as const);
@@ -264,6 +268,9 @@ export class Crossing {
   }
 }
 
+/** Of a gap without titles. */
+const NOTHING: number[] = [0];
+const NO_NAMES: boolean[] = [false];
 const NO_TITLES: Titles = [];
 const NO_ARTICLES: readonly number[] = [];
 

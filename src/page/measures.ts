@@ -33,7 +33,8 @@ export function measuresOf(lines: readonly Line[]): Measures {
     since = Number.isNaN(own) ? since + 1 : 0;
     if (since === 0) last = own;
     around[index] = since > WINDOW ? NaN : last;
-    ahead[index] = next.common(index, AGREEING_AHEAD);
+    const following = widths[index + 1] ?? 0;
+    ahead[index] = next.isAll(following) ? following / HALVES : next.common(index, AGREEING_AHEAD);
   }
   return { around, ahead };
 }
@@ -62,6 +63,12 @@ class Window {
   /** Whether most lines are as wide. */
   isCommon(width: number): boolean {
     return this.#same(width) * 2 > this.#to - this.#from + 2;
+  }
+
+  /** Whether all lines are as wide, and they are enough. */
+  isAll(width: number): boolean {
+    const count = this.#to - this.#from;
+    return count >= AGREEING && this.#same(width) === count;
   }
 
   /** The width that most lines share, at least so many, of those the nearest to `center`. */

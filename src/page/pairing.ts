@@ -1,5 +1,5 @@
 import type { Heading } from './headings';
-import type { SharedWording } from './sharedWording';
+import type { Share, SharedWording } from './sharedWording';
 import { weights } from './weights';
 
 /** An article whose body is read and that titles may head: the pieces that its body has. */
@@ -74,6 +74,9 @@ const NO_STATES = new Int16Array(0);
 export class Pairer {
   #scores = new Float64Array(statesOf(MAX_ARTICLES)).fill(-Infinity);
   #next = new Float64Array(statesOf(MAX_ARTICLES)).fill(-Infinity);
+  /** The states whose scores are known. */
+  #reached = new Int16Array(statesOf(MAX_ARTICLES));
+  #reaches = new Int16Array(statesOf(MAX_ARTICLES));
   readonly #coverage = new Float64Array(1 << MAX_ARTICLES);
   #back = new Int16Array(0x1000);
   #used = 0;
@@ -89,69 +92,85 @@ export class Pairer {
    */
   pair(headings: readonly Heading[], articles: readonly Headless[], shared: SharedWording): Pairings {
     const n = articles.length;
-    const values = articles.map(({ from, to, signed }) => {
-      const share = shared.with(from, to);
-      return signed ? share.signedWorths : share.worths;
-    });
     for (let mask = 1; mask < 1 << n; mask++) this.#coverage[mask] = coverageOf(articles, mask);
-    if (n === 1) return this.#pairWithOne(headings, values[0]!);
+    if (n === 1) return this.#pairWithOne(headings, articles[0]!, shared);
+    const shares = articles.map(({ from, to }) => shared.with(from, to));
     const states = statesOf(n);
     const from = this.#take(headings.length * states);
-    const back = this.#back;
-    const ends: number[] = [];
-    const totals: number[] = [];
-    let reached: readonly number[] = [0];
+    const ends = new Array<number>(headings.length);
+    const totals = new Array<number>(headings.length);
+    let reached = 1;
+    this.#reached[0] = 0;
     this.#scores[0] = 0;
     for (let h = 0; h < headings.length; h++) {
-      const { join } = headings[h]!;
-      const scores = this.#scores;
-      const next = this.#next;
-      const reaches: number[] = [];
-      for (let r = 0; r < reached.length; r++) {
-        const before = reached[r]!;
-        const score = scores[before]!;
-        const mask = maskOf(before);
-        const last = lastOf(before);
-        const lines = linesOf(before);
-        for (let a = 0; a < n; a++) {
-          const used = (mask & (1 << a)) !== 0;
-          if (used && a !== last) continue;
-          const step = used ? join + joinMore(lines + 1) : mask !== 0 && a < last ? weights.heading.outOfOrder : 0;
-          const to = stateOf(mask | (1 << a), a, used ? Math.min(lines + 1, MOST - 1) : 0);
-          const total = score + step + values[a]![h]!;
-          if (total <= next[to]!) continue;
-          if (next[to] === -Infinity) reaches.push(to);
-          next[to] = total;
-          back[from + h * states + to] = before;
-        }
-        scores[before] = -Infinity;
-      }
-      [this.#scores, this.#next] = [next, scores];
-      reached = reaches;
+      reached = this.#step(headings[h]!, h, articles, shares, reached, from + h * states);
       let best = -1;
       let bestScore = -Infinity;
-      for (const state of reached) {
-        const score = next[state]! + this.#coverage[maskOf(state)]!;
+      for (let r = 0; r < reached; r++) {
+        const state = this.#reached[r]!;
+        const score = this.#scores[state]! + this.#coverage[maskOf(state)]!;
         if (score <= bestScore) continue;
         best = state;
         bestScore = score;
       }
-      ends.push(best);
-      totals.push(bestScore);
+      ends[h] = best;
+      totals[h] = bestScore;
     }
-    for (const state of reached) this.#scores[state] = -Infinity;
-    return new Pairings(n, ends, totals, back, from);
+    for (let r = 0; r < reached; r++) this.#scores[this.#reached[r]!] = -Infinity;
+    return new Pairings(n, ends, totals, this.#back, from);
+  }
+
+  /** Gives one more heading to an article, in every state that is reached; returns how many are reached then. */
+  #step(
+    heading: Heading,
+    h: number,
+    articles: readonly Headless[],
+    shares: readonly Share[],
+    reached: number,
+    from: number,
+  ): number {
+    const scores = this.#scores;
+    const next = this.#next;
+    const reaches = this.#reaches;
+    let count = 0;
+    for (let r = 0; r < reached; r++) {
+      const before = this.#reached[r]!;
+      const score = scores[before]!;
+      const mask = maskOf(before);
+      const last = lastOf(before);
+      const lines = linesOf(before);
+      for (let a = 0; a < articles.length; a++) {
+        const used = (mask & (1 << a)) !== 0;
+        if (used && a !== last) continue;
+        const step = used
+          ? heading.join + joinMore(lines + 1)
+          : mask !== 0 && a < last
+            ? weights.heading.outOfOrder
+            : 0;
+        const to = stateOf(mask | (1 << a), a, used ? Math.min(lines + 1, MOST - 1) : 0);
+        const total = score + step + worthOf(heading, articles[a]!, shares[a]!.scores[h]!);
+        if (total <= next[to]!) continue;
+        if (next[to] === -Infinity) reaches[count++] = to;
+        next[to] = total;
+        this.#back[from + to] = before;
+      }
+      scores[before] = -Infinity;
+    }
+    [this.#scores, this.#next] = [next, scores];
+    [this.#reached, this.#reaches] = [reaches, this.#reached];
+    return count;
   }
 
   /** All headings head the only article. */
-  #pairWithOne(headings: readonly Heading[], values: readonly number[]): Pairings {
+  #pairWithOne(headings: readonly Heading[], article: Headless, shared: SharedWording): Pairings {
+    const values = shared.with(article.from, article.to).scores;
+    const scores = new Array<number>(headings.length);
+    const ends = new Array<number>(headings.length).fill(stateOf(1, 0, 0));
     let score = this.#coverage[1]!;
-    const scores: number[] = [];
-    const ends: number[] = [];
     for (let h = 0; h < headings.length; h++) {
-      score += values[h]! + (h === 0 ? 0 : headings[h]!.join + joinMore(h));
-      scores.push(score);
-      ends.push(stateOf(1, 0, 0));
+      const heading = headings[h]!;
+      score += worthOf(heading, article, values[h]!) + (h === 0 ? 0 : heading.join + joinMore(h));
+      scores[h] = score;
     }
     return new Pairings(1, ends, scores, NO_STATES, 0);
   }
@@ -171,6 +190,11 @@ export class Pairer {
 /** What it costs that a title gets a line more than two, after so many. */
 export function joinMore(lines: number): number {
   return lines < 2 ? 0 : lines === 2 ? weights.heading.joinThird : weights.heading.joinMore;
+}
+
+/** What it is worth that a heading heads an article, with the wording that they share. */
+function worthOf(heading: Heading, { signed }: Headless, wording: number): number {
+  return wording + heading.asHeadline + (heading.signed && signed ? weights.article.signedTwice : 0);
 }
 
 /** What it is worth that the articles of a set (one bit each) get titles, and the others none. */

@@ -1,5 +1,4 @@
 import { type Heading, touches, wordingOf } from './headings';
-import { weights } from './weights';
 
 /** What headings have in common with the pieces `from` to `to`. */
 export interface Share {
@@ -8,9 +7,6 @@ export interface Share {
   /** For every heading, see {@link wordingOf}. */
   readonly scores: readonly number[];
   readonly sum: number;
-  /** What it is worth for every heading that it heads those pieces; where they are signed. */
-  readonly worths: readonly number[];
-  readonly signedWorths: readonly number[];
 }
 
 /** The wording that the headings of a gap share with the pieces that its readings ask about, each counted once. */
@@ -33,19 +29,10 @@ export class SharedWording {
   }
 
   #shareOf(from: number, to: number): Share {
-    const scores: number[] = [];
-    const worths: number[] = [];
-    const signedWorths: number[] = [];
+    const scores = new Array<number>(this.#headings.length);
     let sum = 0;
-    for (const heading of this.#headings) {
-      const score = wordingOf(heading, from, to, this.#sizes);
-      const worth = score + heading.asHeadline;
-      sum += score;
-      scores.push(score);
-      worths.push(worth);
-      signedWorths.push(heading.signed ? worth + weights.article.signedTwice : worth);
-    }
-    return { from, to, scores, sum, worths, signedWorths };
+    for (let i = 0; i < scores.length; i++) sum += scores[i] = wordingOf(this.#headings[i]!, from, to, this.#sizes);
+    return { from, to, scores, sum };
   }
 }
 
