@@ -1,3 +1,4 @@
+import { Candidates } from './candidates';
 import { Crossing } from './crossing';
 import { type Heading, headingsOf } from './headings';
 import { MAX_ARTICLES, Pairer } from './pairing';
@@ -33,16 +34,16 @@ export function arrange(units: readonly Unit[], solid: SolidText): Arrangement {
   const page = piecesOf(units, solid);
   if (page.pieces.length === 0) return collect(page, undefined, []);
   const headings = headingsOf(units, page);
-  const pairer = new Pairer();
-  let readings: readonly Reading[] = [new Crossing(page, headings[0]!, 0, pairer, 0).begin()];
+  const workspace = { pairer: new Pairer(), candidates: new Candidates() };
+  let readings: readonly Reading[] = [new Crossing(page, headings[0]!, 0, workspace, 0).begin()];
   for (let p = 1; p < page.pieces.length; p++) {
-    const crossing = new Crossing(page, headings[p]!, p, pairer, readings[0]!.promise);
+    const crossing = new Crossing(page, headings[p]!, p, workspace, readings[0]!.promise);
     for (const reading of readings) crossing.offer(reading);
     readings = crossing.best(BEAM);
   }
   const tail = headings[page.pieces.length]!;
   const shared = new SharedWording(tail, page.sizes);
-  const finals = readings.map((reading) => ({ reading, tail: tailOf(reading, tail, page, shared, pairer) }));
+  const finals = readings.map((reading) => ({ reading, tail: tailOf(reading, tail, page, shared, workspace.pairer) }));
   const top = finals.reduce((a, b) => (b.reading.score + b.tail.score > a.reading.score + a.tail.score ? b : a));
   return collect(page, top.reading, top.tail.titles);
 }

@@ -1,6 +1,7 @@
 import type { Heading } from './headings';
 import { joinMore, MAX_ARTICLES, type Pairer, type Pairings } from './pairing';
 import type { PagePieces } from './pieces';
+import { type Candidates, INSIDE, ON, type Step } from './candidates';
 import { goOnAlike, type Open, promiseOf, type Reading, type Titles } from './readings';
 import { Heads, SharedWording } from './sharedWording';
 import { weights } from './weights';
@@ -11,10 +12,11 @@ const TINY = 60;
 /** Lines of a headline inside a body. */
 const MAX_INSIDE = 3;
 
-/** What a reading does at a gap: the article goes on, or has its headline there, or ends (so many titles head it). */
-type Step = number;
-const ON: Step = -1;
-const INSIDE: Step = -2;
+/** Memory that all gaps of a page share. */
+export interface Workspace {
+  readonly pairer: Pairer;
+  readonly candidates: Candidates;
+}
 
 /**
  * What readings may do at the gap before piece `p`. Most of what they may do is no good: every step is a score at
@@ -25,6 +27,7 @@ export class Crossing {
   readonly #headings: readonly Heading[];
   readonly #p: number;
   readonly #pairer: Pairer;
+  readonly #candidates: Candidates;
   readonly #least: number;
   readonly #shared: SharedWording;
   readonly #heads: (Heads | undefined)[] = [];
@@ -36,17 +39,20 @@ export class Crossing {
   readonly #signed: boolean[] = NO_NAMES;
   readonly #paired: { readonly open: readonly Open[]; readonly pairings: Pairings }[] = [];
 
-  readonly #from: Reading[] = [];
-  readonly #steps: Step[] = [];
-  readonly #scores: number[] = [];
-  readonly #promises: number[] = [];
-
-  constructor(page: PagePieces, headings: readonly Heading[], p: number, pairer: Pairer, best: number) {
+  constructor(
+    page: PagePieces,
+    headings: readonly Heading[],
+    p: number,
+    { pairer, candidates }: Workspace,
+    best: number,
+  ) {
     this.#page = page;
     this.#headings = headings;
     this.#p = p;
     this.#pairer = pairer;
+    this.#candidates = candidates;
     pairer.clear();
+    candidates.clear();
     this.#least = best - HOPELESS;
     this.#shared = new SharedWording(headings, page.sizes);
     const n = headings.length;
@@ -75,18 +81,18 @@ export class Crossing {
   offer(reading: Reading): void {
     const untitled = reading.waiting.length + (reading.current.titled ? 0 : 1);
     const on = this.#goOnScore(reading);
-    this.#offer(reading, ON, on, promiseOf(on, untitled));
+    this.#candidates.add(reading, ON, on, promiseOf(on, untitled));
     const count = this.#headings.length;
     if (count > 0 && count <= MAX_INSIDE && !reading.current.titled) {
       const inside = this.#insideScore(reading);
-      this.#offer(reading, INSIDE, inside, promiseOf(inside, untitled - 1));
+      this.#candidates.add(reading, INSIDE, inside, promiseOf(inside, untitled - 1));
     }
     const { boundary } = this.#page.gaps[this.#p]!;
     if (count === 0 && reading.promise + boundary < this.#least) return;
     const cost = boundary + (this.#isTiny(reading.current) ? weights.article.tiny : 0);
     const score = reading.score + cost + this.#beginScore(reading, 0);
     const waiting = Math.min(reading.waiting.length, MAX_ARTICLES - 1) + (reading.current.titled ? 0 : 1);
-    this.#offer(reading, 0, score, promiseOf(score, waiting + (count > 0 ? 0 : 1)));
+    this.#candidates.add(reading, 0, score, promiseOf(score, waiting + (count > 0 ? 0 : 1)));
     if (count > 0) this.#offerPaired(reading, cost);
   }
 
@@ -100,29 +106,19 @@ export class Crossing {
       if (reading.promise + cost + paired < this.#least - HOPELESS) continue;
       const score = reading.score + (cost + paired) + this.#beginScore(reading, cut);
       const waiting = countWaiting(open, pairings.taken(cut));
-      this.#offer(reading, cut, score, promiseOf(score, waiting + (cut < count ? 0 : 1)));
+      this.#candidates.add(reading, cut, score, promiseOf(score, waiting + (cut < count ? 0 : 1)));
     }
   }
 
   /** The best readings behind the gap; of those that can only go on alike, the best one. */
   best(most: number): Reading[] {
     const kept: Reading[] = [];
-    const promises = this.#promises;
-    for (let left = promises.length; left > 0 && kept.length < most; left--) {
-      let best = 0;
-      for (let i = 1; i < promises.length; i++) if (promises[i]! > promises[best]!) best = i;
-      const reading = this.#read(this.#from[best]!, this.#steps[best]!, this.#scores[best]!);
-      promises[best] = -Infinity;
+    for (let left = this.#candidates.count; left > 0 && kept.length < most; left--) {
+      const { from, step, score } = this.#candidates.takeBest();
+      const reading = this.#read(from, step, score);
       if (!kept.some((other) => goOnAlike(reading, other))) kept.push(reading);
     }
     return kept;
-  }
-
-  #offer(from: Reading, step: Step, score: number, promise: number): void {
-    this.#from.push(from);
-    this.#steps.push(step);
-    this.#scores.push(score);
-    this.#promises.push(promise);
   }
 
   #read(from: Reading, step: Step, score: number): Reading {

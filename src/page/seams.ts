@@ -10,6 +10,8 @@ const NEVER_FIRST = flagsOf('的了着們们等之性化者及而且於于被與
 const NEVER_LAST = flagsOf(
   '的和与與在对對将將为為被把从從向及以是由这這其该該各并並而或据據让讓使给給按当當至于於就也都很更最',
 );
+const ENDS = 1;
+const BEGINS = 2;
 const MULTIPLIER = 0x9e3779b1;
 /** Cells of the table for every line end: so few collide that a look takes one step. */
 const CELLS_A_SEAM = 4;
@@ -20,20 +22,31 @@ const CELLS_A_SEAM = 4;
  */
 export function seamsOf(lines: readonly Line[], { codes }: SolidText): Float32Array {
   const pairs = new Pairs(lines.length);
-  for (let i = 1; i < lines.length; i++) pairs.watch(lastOf(lines[i - 1]!), firstOf(lines[i]!));
+  /** Which characters end a line, and which begin one: only their pairs are asked about. */
+  const sides = new Uint8Array(0x10000);
+  for (let i = 1; i < lines.length; i++) {
+    const a = lastOf(lines[i - 1]!);
+    const b = firstOf(lines[i]!);
+    sides[a]! |= ENDS;
+    sides[b]! |= BEGINS;
+    pairs.watch(a, b);
+  }
   const singles = new Uint32Array(0x10000);
   let count = 1;
   for (const { solidStart, solidEnd } of lines) {
     let before = 0;
+    let ends = false;
     for (let i = solidStart; i < solidEnd; i++) {
       const code = codes[i]!;
       if ((classes[code]! & HAN) === 0) {
-        before = 0;
+        ends = false;
         continue;
       }
-      singles[code]!++;
+      const side = sides[code]!;
+      if (side !== 0) singles[code]!++;
       count++;
-      if (before !== 0) pairs.count(before, code);
+      if (ends && (side & BEGINS) !== 0) pairs.count(before, code);
+      ends = (side & ENDS) !== 0;
       before = code;
     }
   }
