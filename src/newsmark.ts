@@ -45,7 +45,7 @@ export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarE
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';
 export type { StructureLabel } from './annotations/structure';
 export { isDecided, isLabel } from './annotations/states';
-export { suggestionsOf, type SuggestedEntity, type Suggestion } from './annotations/suggestions';
+export { isGuess, suggestionsOf, type SuggestedEntity, type Suggestion } from './annotations/suggestions';
 export { trimSpan } from './annotations/trimSpan';
 export { standing, unite, type Apart, type Contested, type United } from './annotations/unite';
 export { decodeNumber } from './figures/decodeNumber';
@@ -64,9 +64,10 @@ export { lineAt, readPageText, type LineEnds, type PageText } from './page/text'
 export { applyDelta, deltaOf, type AnalysisDelta } from './reading/delta';
 export { joinChanges } from './reading/joinChanges';
 export { LiveAnalysis, type PageState } from './reading/liveAnalysis';
-export { moveAnalysis } from './reading/moveAnalysis';
+export { moveAnalysis, moveSpans } from './reading/moveAnalysis';
 export { createOwnThreadReader, type PageReader } from './reading/pageReader';
 export { findEntities } from './words/entities/findEntities';
+export { entitiesOnPage, entityQuestion, inScheme, taggedWords } from './words/entities/onPage';
 export type { EntityEvidence, EntityFinder, EntityInput, EntityQuestion, FoundEntity } from './words/entities/model';
 export { growByWord, protect, shrinkByWord, wordAt } from './words/growth';
 export type { Segmenter, Word } from './words/segmenter';

@@ -19,6 +19,11 @@ export interface SuggestedEntity extends Span {
   readonly evidence: readonly { readonly code: string }[];
 }
 
+/** Whether it is an entity that our own rules suggest. What an import brought waits for a decision as figures do. */
+export function isGuess({ id, layer }: Suggestion): boolean {
+  return layer === 'entity' && id === undefined;
+}
+
 /**
  * What is suggested on a page: figures, bylines and entities without those that a person has decided on, page order. A
  * decision on a figure or byline holds for everything of its layer that it overlaps: a span that a person has drawn

@@ -169,6 +169,7 @@ export const Setting = {
   author: 'newsmark.author',
   schemeFile: 'newsmark.schemeFile',
   showLabelNames: 'newsmark.showLabelNames',
+  suggestEntities: 'newsmark.suggestEntities',
 } as const;
 
 export interface SettingTypes {
@@ -176,6 +177,7 @@ export interface SettingTypes {
   [Setting.author]: string;
   [Setting.schemeFile]: string;
   [Setting.showLabelNames]: boolean;
+  [Setting.suggestEntities]: boolean;
 }
 
 export const Color = {

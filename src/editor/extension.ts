@@ -5,6 +5,7 @@ import { registerArticles } from './features/articles';
 import { registerBadges } from './features/badges';
 import { registerChecks } from './features/checks';
 import { registerConflicts } from './features/conflicts';
+import { registerEntities } from './features/entities';
 import { registerExport } from './features/export';
 import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
@@ -58,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommand(log, Command.showLog, () => log.show()),
     registerRecognition(context, log),
     registerHighlights(pages, schemes),
+    registerEntities(pages, schemes, segmenter, log),
     registerOutline(pages),
     registerHover(pages, schemes),
     registerTagging({ pages, schemes, steps, words, places, decisions, log }),

@@ -48,6 +48,11 @@ export function movedBy<T extends Span>(item: T, delta: number): T {
   return { ...moved, flow: { text, offsets: next } };
 }
 
+/** Spans moved through changes; those that a change touches are left out. Nothing else in them may hold offsets. */
+export function moveSpans<T extends Span>(spans: readonly T[], changes: readonly TextChange[]): readonly T[] {
+  return spans.length === 0 ? spans : untouched(spans, new Moves(changes));
+}
+
 function untouched<T extends Span>(items: readonly T[], moves: Moves): readonly T[] {
   const kept: T[] = [];
   for (const item of items) {

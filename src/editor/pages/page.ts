@@ -4,6 +4,7 @@ import {
   editText,
   LiveAnalysis,
   MAX_PAGE_LENGTH,
+  moveSpans,
   readPageText,
   refine,
   reviewedFigures,
@@ -17,6 +18,7 @@ import type {
   PageText,
   ReviewedFigure,
   Span,
+  SuggestedEntity,
   Suggestion,
   TextChange,
 } from '../../newsmark';
@@ -33,8 +35,14 @@ export class Page extends Disposable {
   #figures:
     | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly ReviewedFigure[] }
     | undefined;
+  #entities: readonly SuggestedEntity[] = [];
   #suggestions:
-    | { readonly analysis: Analysis; readonly items: readonly Annotation[]; readonly value: readonly Suggestion[] }
+    | {
+        readonly analysis: Analysis;
+        readonly items: readonly Annotation[];
+        readonly entities: readonly SuggestedEntity[];
+        readonly value: readonly Suggestion[];
+      }
     | undefined;
   readonly #onDidChange = this.register(new vscode.EventEmitter<void>());
   readonly #onDidSettle = this.register(new vscode.EventEmitter<void>());
@@ -125,10 +133,21 @@ export class Page extends Disposable {
   get suggestions(): readonly Suggestion[] {
     const { analysis } = this;
     const { items } = this.annotations;
-    if (this.#suggestions?.analysis !== analysis || this.#suggestions.items !== items) {
-      this.#suggestions = { analysis, items, value: suggestionsOf(analysis, items) };
+    const entities = this.#entities;
+    let known = this.#suggestions;
+    if (known?.analysis !== analysis || known.items !== items || known.entities !== entities) {
+      known = { analysis, items, entities, value: suggestionsOf({ ...analysis, entities }, items) };
+      this.#suggestions = known;
     }
-    return this.#suggestions.value;
+    return known.value;
+  }
+
+  /** Entities that somebody found in a text of the page; where that is not the text any more, nothing happens. */
+  setEntities(entities: readonly SuggestedEntity[], text: PageText): void {
+    if (this.isDisposed || text !== this.text) return;
+    if (entities.length === 0 && this.#entities.length === 0) return;
+    this.#entities = entities;
+    this.#onDidSettle.fire();
   }
 
   /** The text of the document changed. */
@@ -145,6 +164,8 @@ export class Page extends Disposable {
     this.#text = { version: document.version, value: isOf(document, after) ? after : readPageText(document.getText()) };
     const refined = changes.flatMap((change) => refine(before.text, change));
     this.annotations.textChanged(refined, this.text);
+    // Until they are found again, they move with the words around them; those that the edit touches wait.
+    this.#entities = moveSpans(this.#entities, refined);
     this.#live.textChanged(refined);
     this.#onDidChange.fire();
   }

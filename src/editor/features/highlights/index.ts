@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { articleRuns } from '../../../newsmark';
-import type { SchemeLabel, Span } from '../../../newsmark';
+import type { Span } from '../../../newsmark';
 import { Coalesced } from '../../coalesced';
 import { Setting } from '../../contributions';
 import { toRange, toSpan } from '../../convert';
@@ -9,7 +9,7 @@ import { type Page, shownAnnotations } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
 import type { Schemes } from '../../schemes';
 import { setting } from '../../settings';
-import { analysisStyles, FIGURE_GROUPS, figureStyle, groupOf, labelStyle } from './styles';
+import { analysisStyles, FIGURE_GROUPS, figureStyle, groupOf, labelStyle, suggestedLabelStyle } from './styles';
 
 /** Decorations are sent at most this often while text changes. */
 const REFRESH_DELAY_MS = 60;
@@ -24,6 +24,9 @@ export function registerHighlights(pages: Pages, schemes: Schemes): vscode.Dispo
   return new Highlights(pages, schemes);
 }
 
+/** The looks of a label where it is a suggestion, and where somebody gave it. */
+type LabelStyles = Readonly<Record<'suggested' | 'given', vscode.TextEditorDecorationType>>;
+
 class Highlights extends Disposable {
   readonly #pages: Pages;
   readonly #schemes: Schemes;
@@ -33,7 +36,7 @@ class Highlights extends Disposable {
     open: figureStyle(group, false),
     decided: figureStyle(group, true),
   }));
-  readonly #labels = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #labels = new Map<string, LabelStyles>();
   readonly #refresh: Coalesced;
   /** The lines of each editor whose marks were sent; none where all were. */
   readonly #drawn = new WeakMap<vscode.TextEditor, vscode.Range>();
@@ -94,14 +97,13 @@ class Highlights extends Disposable {
       editor.setDecorations(style.decided, ranges(decided.filter((figure) => groupOf(figure.label) === style.group)));
     }
 
-    const byLabel = new Map<string, Span[]>();
-    for (const annotation of layer(annotations, 'entity')) {
-      const spans = byLabel.get(annotation.label);
-      if (spans) spans.push(annotation);
-      else byLabel.set(annotation.label, [annotation]);
+    const suggested = byLabel(layer(suggestions, 'entity'));
+    const given = byLabel(layer(annotations, 'entity'));
+    for (const label of [...suggested.keys(), ...given.keys()]) this.#stylesOf(page.uri, label);
+    for (const [label, styles] of this.#labels) {
+      editor.setDecorations(styles.suggested, ranges(suggested.get(label) ?? []));
+      editor.setDecorations(styles.given, ranges(given.get(label) ?? []));
     }
-    for (const label of byLabel.keys()) this.#styleOf(page.uri, label);
-    for (const [label, style] of this.#labels) editor.setDecorations(style, ranges(byLabel.get(label) ?? []));
   }
 
   /** The lines whose marks are drawn; undefined where all are. */
@@ -121,32 +123,46 @@ class Highlights extends Disposable {
     return [...Object.values(this.#styles), ...this.#figures.flatMap(({ open, decided }) => [open, decided])];
   }
 
-  #styleOf(uri: vscode.Uri, id: string): vscode.TextEditorDecorationType {
-    const known = this.#labels.get(id);
-    if (known) return known;
-    const label: SchemeLabel | undefined = this.#schemes.label(uri, id);
-    const style = labelStyle(id, label?.color, setting(Setting.showLabelNames));
-    this.#labels.set(id, style);
-    return style;
+  #stylesOf(uri: vscode.Uri, id: string): void {
+    if (this.#labels.has(id)) return;
+    const color = this.#schemes.label(uri, id)?.color;
+    this.#labels.set(id, {
+      suggested: suggestedLabelStyle(color),
+      given: labelStyle(id, color, setting(Setting.showLabelNames)),
+    });
+  }
+
+  #labelStyles(): readonly vscode.TextEditorDecorationType[] {
+    return [...this.#labels.values()].flatMap(({ suggested, given }) => [suggested, given]);
   }
 
   #clear(page: Page): void {
     for (const editor of vscode.window.visibleTextEditors) {
       if (editor.document.uri.toString() !== page.uri.toString()) continue;
-      for (const style of [...this.#analysisStyles(), ...this.#labels.values()]) editor.setDecorations(style, []);
+      for (const style of [...this.#analysisStyles(), ...this.#labelStyles()]) editor.setDecorations(style, []);
     }
   }
 
   #restyle(): void {
-    for (const style of this.#labels.values()) style.dispose();
+    for (const style of this.#labelStyles()) style.dispose();
     this.#labels.clear();
     this.#refresh.request();
   }
 
   override dispose(): void {
-    for (const style of this.#labels.values()) style.dispose();
+    for (const style of this.#labelStyles()) style.dispose();
     super.dispose();
   }
+}
+
+function byLabel<T extends Span & { readonly label: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.label);
+    if (group) group.push(item);
+    else groups.set(item.label, [item]);
+  }
+  return groups;
 }
 
 function firstCharacter(span: Span): Span {

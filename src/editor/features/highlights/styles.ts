@@ -55,7 +55,7 @@ export function figureStyle(group: FigureGroup, decided: boolean): vscode.TextEd
 
 /** The look of an entity label: its colour (grey where the scheme lacks it), a solid line below, its name behind. */
 export function labelStyle(id: string, color: string | undefined, showName: boolean): vscode.TextEditorDecorationType {
-  const paint = color?.startsWith('#') ? color : new vscode.ThemeColor(color ?? Color.unknownLabel);
+  const paint = paintOf(color);
   return vscode.window.createTextEditorDecorationType({
     ...underlined('solid', paint),
     overviewRulerColor: paint,
@@ -72,6 +72,15 @@ export function labelStyle(id: string, color: string | undefined, showName: bool
       },
     }),
   });
+}
+
+/** The look of a suggested entity: dotted in the colour of the label, without its name, for it is only a guess. */
+export function suggestedLabelStyle(color: string | undefined): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType(underlined('dotted', paintOf(color)));
+}
+
+function paintOf(color: string | undefined): vscode.ThemeColor | string {
+  return color?.startsWith('#') ? color : new vscode.ThemeColor(color ?? Color.unknownLabel);
 }
 
 function underlined(

@@ -8,8 +8,9 @@ import type { Schemes } from '../../schemes';
 import { annotationText } from './annotationText';
 import { bylineText } from './bylineText';
 import { figureText } from './figureText';
+import { suggestionText } from './suggestionText';
 
-/** What stands under the pointer: the person's annotation, then what Newsmark reads there. */
+/** What stands under the pointer: the person's annotation, then what Newsmark reads there, then what it suggests. */
 export function registerHover(pages: Pages, schemes: Schemes): vscode.Disposable {
   return vscode.languages.registerHoverProvider(LANGUAGE_ID, {
     provideHover(document, position) {
@@ -19,8 +20,12 @@ export function registerHover(pages: Pages, schemes: Schemes): vscode.Disposable
       const annotations = shownAnnotations(page).filter((a) => a.start <= offset && offset <= a.end);
       const figure = page.figures.find((f) => f.figure.start <= offset && offset <= f.figure.end);
       const byline = itemAt(page.analysis.bylines, offset);
-      const parts = hoverParts(page, schemes, annotations, figure, byline);
-      const span = figure?.figure ?? byline ?? annotations[0];
+      const entities = page.suggestions.filter((s) => s.layer === 'entity' && s.start <= offset && offset <= s.end);
+      const parts = [
+        ...hoverParts(page, schemes, annotations, figure, byline),
+        ...entities.map((suggestion) => suggestionText(page, suggestion, schemes.of(page.uri))),
+      ];
+      const span = figure?.figure ?? byline ?? annotations[0] ?? entities[0];
       return span && parts.length > 0 ? new vscode.Hover(parts, toRange(page.text, span)) : undefined;
     },
   });

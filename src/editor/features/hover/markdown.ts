@@ -12,6 +12,7 @@ export function decisionMarkdown(): vscode.MarkdownString {
     enabledCommands: [
       Command.accept,
       Command.reject,
+      Command.tag,
       Command.remove,
       Command.changeLabel,
       Command.correctFigure,

@@ -79,10 +79,11 @@ class Status extends Disposable {
 }
 
 /** What the numbers in the status bar are made of. */
-function progressText(page: Page, { decided, open, labels }: Progress): vscode.MarkdownString {
+function progressText(page: Page, { decided, open, guesses, labels }: Progress): vscode.MarkdownString {
   const { articles, figures } = page.analysis;
   const lines = [
     vscode.l10n.t('{0} suggestions decided, {1} open', decided, open),
+    ...(guesses > 0 ? [vscode.l10n.t('{0} suggested entities, not counted', guesses)] : []),
     vscode.l10n.t('{0} articles · {1} figures', articles.length, figures.length),
     ...labels.map(({ label, count }) => `${label}: ${count}`),
     vscode.l10n.t('Click to open the annotations.'),

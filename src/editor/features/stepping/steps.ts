@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { articleRuns, brokenRelations } from '../../../newsmark';
+import { articleRuns, brokenRelations, isGuess } from '../../../newsmark';
 import type { Annotation, FigureKind, Span, Suggestion } from '../../../newsmark';
 import { toRange, toSpan } from '../../convert';
 import { HumanError } from '../../errors';
@@ -88,7 +88,10 @@ export class Steps {
     }
   }
 
-  /** All that waits for the person: suggestions, figures that do not agree, lost labels, relations that lead nowhere. */
+  /**
+   * All that waits for the person: suggestions, figures that do not agree, lost labels, relations that lead nowhere.
+   * Entities that are only guessed do not wait.
+   */
   #unreviewed(page: Page): readonly Stop[] {
     const failed = failedChecks(page).map(({ claimed, problem }) => ({ ...spanOf(claimed), note: problem.message }));
     const unknown = this.#spans(page)
@@ -103,7 +106,8 @@ export class Steps {
         ...spanOf(annotation),
         note: vscode.l10n.t('the other end of {0} is gone', relation.label),
       }));
-    const stops = [...failed, ...unknown, ...broken, ...page.suggestions.map(suggestionStop)].sort(comparePlace);
+    const waiting = page.suggestions.filter((suggestion) => !isGuess(suggestion)).map(suggestionStop);
+    const stops = [...failed, ...unknown, ...broken, ...waiting].sort(comparePlace);
     return stops.filter((stop, index) => index === 0 || comparePlace(stop, stops[index - 1]!) !== 0);
   }
 

@@ -82,8 +82,11 @@ function allActions(page: Page, span: Span, label: string | undefined): vscode.C
 function decideActions(page: Page, suggestion: Suggestion): vscode.CodeAction[] {
   const quote = quoteOf(page, suggestion);
   const target = targetOf(page, suggestion);
-  const accept = vscode.l10n.t('Accept “{0}”', quote);
-  const reject = vscode.l10n.t('Reject “{0}”', quote);
+  const { layer, label } = suggestion;
+  const accept =
+    layer === 'entity' ? vscode.l10n.t('Accept “{0}” as {1}', quote, label) : vscode.l10n.t('Accept “{0}”', quote);
+  const reject =
+    layer === 'entity' ? vscode.l10n.t('Reject “{0}” as {1}', quote, label) : vscode.l10n.t('Reject “{0}”', quote);
   return [
     action(ActionKind.decide, accept, commandOf(Command.accept, accept, target)),
     action(ActionKind.decide, reject, commandOf(Command.reject, reject, target)),

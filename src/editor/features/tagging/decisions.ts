@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isLabel, likelyLabels, makeAnnotation, removeEdits, trimSpan } from '../../../newsmark';
+import { isGuess, isLabel, likelyLabels, makeAnnotation, removeEdits, trimSpan } from '../../../newsmark';
 import type { Annotation, LikelyLabel, Span } from '../../../newsmark';
 import type { SpanArgument } from '../../contributions';
 import { HumanError } from '../../errors';
@@ -88,7 +88,7 @@ export class Decisions {
     if (!suggestion) {
       throw new HumanError(
         'no-suggestion',
-        vscode.l10n.t('There is no suggestion here. Put the cursor on a marked figure or byline.'),
+        vscode.l10n.t('There is no suggestion here. Put the cursor on a marked figure, byline or name.'),
       );
     }
     const { id, start, end, layer, label, data } = suggestion;
@@ -98,7 +98,16 @@ export class Decisions {
       return [
         {
           type: 'add',
-          annotation: makeAnnotation(text, { ...signature(page.document), start, end, layer, label, data, state }),
+          annotation: makeAnnotation(text, {
+            ...signature(page.document),
+            start,
+            end,
+            layer,
+            label,
+            state,
+            // Why an entity was suggested says nothing about it once a person has decided.
+            ...(!isGuess(suggestion) && { data }),
+          }),
         },
       ];
     });
