@@ -8,7 +8,8 @@ const PAGE = [
   '柳泉日报6月12日讯（记者 罗清远）汛期将至，柳泉县水利局局长何',
   '大山介绍，柳泉县已加固河堤12公里。',
   '“还要再修两段。”何大山说，石桥镇的村民都来帮忙，石桥镇也是',
-  '下游的屏障。',
+  '下游的屏障。今年以来，全县干部群众一起上堤，一锹一锹地把河岸培高，',
+  '赶在雨季之前把活干完。',
   '',
 ].join('\n');
 
@@ -64,9 +65,7 @@ describe('suggested entities', () => {
       editor.document.uri,
       range.start.translate(0, 4),
     );
-    const text = hovers
-      .flatMap(({ contents }) => contents.map((c) => (typeof c === 'string' ? c : c.value)))
-      .join('\n');
+    const text = hovers.flatMap(({ contents }) => contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
     assert.match(text, /\*\*ORG\?\*\*/);
     assert.match(text, /局/);
     assert.match(text, /command:newsmark\.accept/);

@@ -105,8 +105,8 @@ describe('the likely label', () => {
     const uri = await writeFile(PAGE);
     const editor = await openPage(uri);
     await tagByCodeAction(editor, '云溪县', 'GPE');
-    const first = select(editor, '石桥水库');
-    const second = select(editor, '石桥镇');
+    const first = select(editor, '除险加固');
+    const second = select(editor, '群众');
     editor.selections = [first, second].map((range) => new vscode.Selection(range.start, range.end));
     const tagging = run('tag');
     await until('both tags', async () => {

@@ -88,17 +88,19 @@ const GOES_ON = new Map(
 );
 /** What looks as if it went on, and does not. */
 const NEW_WORDS = new WordTable(
-  '书记 副书记 常委 办公室主任 办公室 副主任 宣传部 组织部 统战部 政法委 代表团 委员 中心小学 常务',
+  '主要 书记 副书记 常委 办公室主任 办公室 副主任 宣传部 组织部 统战部 政法委 代表团 委员 中心小学 常务',
 );
 
 function endingOf(table: WordTable, text: string, end: number): OrgEnding | null {
   const word = table.endingAt(text, end);
   if (word === '' || OTHER_WORDS.endingAt(text, end) !== '') return null;
   const next = text[end] ?? '';
+  if (next === '门' && word.endsWith('部')) return null;
   if (next === '长' && HEADS.includes(word.at(-1)!)) return null;
   if (GOES_ON.get(word)?.has(next) === true) {
     const other = NEW_WORDS.startingAt(text, end);
-    if (other === '' || !(word === '委' || word.endsWith('委')) || other === '委员') return null;
+    // 市政府主要负责人; 县委书记, but not 县委委员会.
+    if (other !== '主要' && (other === '' || other === '委员' || !word.endsWith('委'))) return null;
   }
   return { word, at: end - word.length };
 }

@@ -16,6 +16,9 @@ export interface OrgCandidate {
   readonly evidence: readonly EntityEvidence[];
 }
 
+/** Behind the name of a ministry they make other words of its end: 公安部门, 外交部长, 教育部署. */
+const NOT_BEHIND = new Set('门門长長署分队隊');
+
 /** Offsets where a place begins that an organisation may begin with, and where that place ends. */
 export type SeatAt = (start: number) => number | undefined;
 
@@ -174,6 +177,8 @@ function evidenceOf(seat: string, ending: string): readonly EntityEvidence[] {
 /** The organ that begins at an offset and is known by its bare name. */
 export function knownOrgAt(passage: Passage, start: number): OrgCandidate | null {
   const word = knownOrg(passage.text, start);
-  if (word === '') return null;
+  const end = start + word.length;
+  // 教育部门, 公安部署: another word begins inside.
+  if (word === '' || NOT_BEHIND.has(passage.text[end] ?? '') || passage.cutsKnownWord(end)) return null;
   return { start, end: start + word.length, score: 8, evidence: [{ code: 'known' }] };
 }

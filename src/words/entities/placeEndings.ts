@@ -9,6 +9,8 @@ export interface PlaceEnding {
   readonly plain: boolean;
   /** Offset where the ending begins and the name before it ends. */
   readonly at: number;
+  /** Together with the character before it the ending is a common word, which names may end with: 山区 in 青山区. */
+  readonly isDoubtful: boolean;
 }
 
 interface Ending {
@@ -16,15 +18,17 @@ interface Ending {
   readonly plain: boolean;
   /** What makes it a word for any such place: 示范区, 农村. */
   readonly common: WordTable;
+  /** Characters that make a common word of it as often as they end a name. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 const EVERY =
   '各 全 本 该 我 每 某 两 三 几 多 一 个 座 条 哪 此 这 那 到 在 进 出 回 入 下 上 大 小 老 新 古 副 正 围 分管';
 const ENDINGS = new Map<string, Ending>();
 
-function add(label: EntityLabel, plain: boolean, endings: string, common: string): void {
-  const words = new WordTable(`${EVERY} ${common}`);
-  for (const ending of endings.split(' ')) ENDINGS.set(ending, { label, plain, common: words });
+function add(label: EntityLabel, plain: boolean, endings: string, common: string, doubtful = ''): void {
+  const entry = { label, plain, common: new WordTable(`${EVERY} ${common}`), doubtful: new Set(doubtful) };
+  for (const ending of endings.split(' ')) ENDINGS.set(ending, entry);
 }
 
 add('GPE', true, '省', '外 邻 跨 节 反 兄弟 农业 经济 人口 沿海 内陆 中部 西部 东部');
@@ -32,25 +36,28 @@ add(
   'GPE',
   true,
   '市 自治区 自治州 自治县 自治旗 特别行政区',
-  '城 都 超 股 楼 夜 菜 集 早 地级 县级 直辖 门 闹 鱼 退 开 罢 省 县 州 牛 熊 车 债 汇 资源型 省会 百强',
+  '超 股 楼 夜 菜 早 地级 县级 直辖 闹 鱼 退 开 罢 省 县 牛 熊 车 债 汇 资源型 省会 百强',
+  '门州都城集',
 );
 add('GPE', true, '县 縣', '市 邻 贫困 郡 府 百强 山区 州 区 省 农业 脱贫 试点 示范 产粮 牧业 双拥 强');
 add(
   'GPE',
   true,
   '区 區',
-  '城 社 園 园 景 灾 地 牧 校 片 街 厂 矿 辖 市 郊 选 专 展 禁 盲 误 雷 病 灌 产 疫 汛 县 特 库 示范 开发 养护 保护 工业 服务 业务 功能 生活 办公 ' +
-    '居民 公共 核心 先行 试验 自贸 贸易 旅游 风景 经开 改革 集聚 聚集 合作 协作 创新 湾 行政 自治 主城 度假 休息 集中 商业 商务 生产 东 西 南 北 缓冲 安置 ' +
-    '种植 养殖 生态 域 危 险 林 山 军 战 住宅 空 房 作业 等候 候车 候诊 隔离 中心 实验 综合 物流 仓储 淹没 受灾 重点 老城 新城 辐射 适用 时 低洼 易涝',
+  '社 園 景 灾 牧 校 片 街 厂 矿 辖 市 郊 选 专 展 禁 盲 误 雷 病 灌 产 疫 汛 县 特 库 示范 开发 养护 保护 工业 服务 业务 功能 生活 办公 ' +
+    '居民 公共 核心 先行 试验 自贸 贸易 旅游 风景 经开 改革 集聚 聚集 合作 协作 创新 湾 行政 自治 主城 度假 休息 集中 商业 商务 生产 缓冲 安置 ' +
+    '种植 养殖 生态 域 危 险 军 战 住宅 空 房 作业 等候 候车 候诊 隔离 中心 实验 综合 物流 仓储 淹没 受灾 重点 老城 新城 辐射 适用 时 低洼 易涝 困山',
+  '城园地山湾林东西南北街',
 );
-add('GPE', true, '镇 鎮', '城 乡 集 村 重 建制 中心 特色 坐 冰 强 工业 旅游 名 军事 乡村');
-add('GPE', true, '乡 鄉', '城 家 故 返 民族 思 同 异 他 梦 之 还 离 侨 鱼米 原 镇 农 老 水 山');
+add('GPE', true, '镇 鎮', '乡 重 建制 中心 特色 坐 冰 强 工业 旅游 名 军事 乡村', '村集城');
+add('GPE', true, '乡 鄉', '城 家 故 返 民族 思 同 异 他 梦 之 还 离 侨 鱼米 原 镇 农', '水山老');
 add(
   'GPE',
   true,
   '村',
-  '农 山 乡 示范 行政 自然 贫困 渔 度假 美丽 城中 中心 空心 驻 同 邻 地球 奥运 选手 媒体 镇 重点 脱贫 样板 明星 试点 文明 传统 特色 生态 旅游 ' +
+  '农 乡 示范 行政 自然 贫困 度假 美丽 城中 中心 空心 驻 同 邻 地球 奥运 选手 媒体 镇 重点 脱贫 样板 明星 试点 文明 传统 特色 生态 旅游 ' +
     '运动员 边境 亚运 幸福 后进 薄弱 相关 帮扶 名 个别 治',
+  '山渔',
 );
 add('GPE', true, '街道', '镇 乡 城市 商业 老城 区 背 主 相关 所属 责任 县 市 城区 社区');
 add(
@@ -121,8 +128,8 @@ const GOES_ON = new Map(
     市: '长 场 值 价 面 容 况 民',
     区: '长 域 间 别 位 块 划',
     县: '长 域',
-    镇: '长 静 定 痛 压',
-    乡: '长 镇 村 亲 土 愁 音 情 贤',
+    镇: '长 静 定 痛 压 银 市',
+    乡: '长 镇 村 亲 土 愁 音 情 贤 市 县',
     村: '长 民 落 庄 寨 镇',
     省: '长 力 钱 心 略 却',
     河: '道 流 床 堤 滩 长',
@@ -141,7 +148,7 @@ const GOES_ON = new Map(
   }).map(([ending, next]) => [ending, new Set(next.split(' '))]),
 );
 /** What looks as if it went on, and does not: 市民政局, 乡村民. */
-const NEW_WORDS = new WordTable('民政 民族 民办 村民 村口 村委 村支');
+const NEW_WORDS = new WordTable('民政 民族 民办 村民 村口 村委 村支 市场 市级 县级');
 
 const LONGEST = Math.max(...[...ENDINGS.keys()].map((ending) => ending.length));
 const LAST = new Set([...ENDINGS.keys()].map((ending) => ending.at(-1)!));
@@ -156,7 +163,7 @@ export function placeEnding(text: string, end: number): PlaceEnding | null {
     const at = end - length;
     if (GOES_ON.get(word)?.has(text[end] ?? '') === true && NEW_WORDS.startingAt(text, end) === '') return null;
     if (ending.common.endingAt(text, at) !== '') return null;
-    return { word, label: ending.label, plain: ending.plain, at };
+    return { word, label: ending.label, plain: ending.plain, at, isDoubtful: ending.doubtful.has(text[at - 1] ?? '') };
   }
   return null;
 }

@@ -88,7 +88,10 @@ function placeBefore(
   const whole = passage.wordAt(end - 1);
   // 示范村, 校区: a word of the dictionary that the ending is only the tail of.
   if (whole && whole.start >= ending.at - 2 && whole.start < ending.at && passage.isKnownWord(whole.start, whole.end)) {
-    if (whole.end === end || whole.end > end) return null;
+    // Right behind a larger place it is one: 北江市云华区, with 云华 in the dictionary.
+    const isWhole = !ending.isDoubtful && whole.start === chainEnd && end - whole.start > 2;
+    const isDoubtful = ending.isDoubtful && ending.at - 2 === chainEnd && !passage.isKnownWord(chainEnd, ending.at);
+    if (whole.end > end || !(isWhole || isDoubtful)) return null;
   }
   if (passage.cutsKnownWord(end) && !ending.plain) return null;
   // 中国活力街道: behind a country or a province stands a province or a city, hardly a village.
@@ -113,6 +116,7 @@ function placeBefore(
     if (seen && longer && longer.count > seen.count && longer.left > 1) score -= 1.5;
     const tag = passage.tagOf(start, end);
     const isPlace = tag?.startsWith('ns') === true;
+    if (ending.isDoubtful && (ending.at - start < 2 || !(isPlace || chained))) continue;
     if (isPlace) score += 1;
     if (!ending.plain && passage.end(end) === 0) score -= 1;
     if (!ending.plain && start !== 0 && passage.begin(start) === 0) score -= 1;
