@@ -5,9 +5,9 @@ import { closeEditors, openPage, readFile, select, stored, tagByCodeAction, unti
 /** An invented page whose names have titles, endings and bylines around them. */
 const PAGE = [
   '柳泉县抢修河堤',
-  '柳泉日报6月12日讯（记者 罗清远）汛期将至，柳泉县水利局局长何',
-  '大山介绍，柳泉县已加固河堤12公里。',
-  '“还要再修两段。”何大山说，石桥镇的村民都来帮忙，石桥镇也是',
+  '柳泉日报6月12日讯（记者 罗清远）汛期将至，柳泉县水利局局长耿',
+  '松年介绍，柳泉县已加固河堤12公里。',
+  '“还要再修两段。”耿松年说，白杨镇的村民都来帮忙，白杨镇也是',
   '下游的屏障。今年以来，全县干部群众一起上堤，一锹一锹地把河岸培高，',
   '赶在雨季之前把活干完。',
   '',
@@ -52,8 +52,8 @@ describe('suggested entities', () => {
 
   it('come with the page, over line ends too, and are not stored', async () => {
     const { uri, editor } = await openWithSuggestions();
-    assert.ok(await suggested(editor, '何\n大山', 'PER'));
-    assert.ok(await suggested(editor, '石桥镇', 'GPE'));
+    assert.ok(await suggested(editor, '耿\n松年', 'PER'));
+    assert.ok(await suggested(editor, '白杨镇', 'GPE'));
     assert.deepEqual(await stored(uri), []);
   });
 
@@ -90,19 +90,19 @@ describe('suggested entities', () => {
 
   it('stay rejected where they were rejected, after edits and after opening again', async () => {
     const { uri, editor } = await openWithSuggestions();
-    await decide(editor, '石桥镇', 'Reject');
+    await decide(editor, '白杨镇', 'Reject');
     await until('the decision', async () => (await stored(uri)).at(0)?.state === 'rejected');
-    assert.ok(!(await suggested(editor, '石桥镇', 'GPE')));
-    assert.ok(await suggested(editor, '石桥镇', 'GPE', true));
+    assert.ok(!(await suggested(editor, '白杨镇', 'GPE')));
+    assert.ok(await suggested(editor, '白杨镇', 'GPE', true));
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), '老'));
     await until('the names to be found again', () => suggested(editor, '柳泉县水利局', 'ORG'));
     await new Promise((resolve) => setTimeout(resolve, 1_000));
-    assert.ok(!(await suggested(editor, '石桥镇', 'GPE')));
+    assert.ok(!(await suggested(editor, '白杨镇', 'GPE')));
     await editor.document.save();
     await closeEditors();
     const again = await openPage(uri);
-    await until('entities to be suggested', () => suggested(again, '石桥镇', 'GPE', true));
-    assert.ok(!(await suggested(again, '石桥镇', 'GPE')));
+    await until('entities to be suggested', () => suggested(again, '白杨镇', 'GPE', true));
+    assert.ok(!(await suggested(again, '白杨镇', 'GPE')));
   });
 
   it('move with the text, and learn from what was tagged, on other open pages too', async () => {

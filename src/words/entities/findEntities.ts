@@ -1,7 +1,7 @@
 import { Passage } from './edges';
 import type { EntityEvidence, EntityInput, FoundEntity } from './model';
 import { nameAt, nameStarts, nameStrings, titleBefore, type Variety } from './people';
-import { knownOrgAt, orgEndingAt } from './organisations';
+import { branchEnd, knownOrgAt, orgEndingAt } from './organisations';
 import { type PlaceCandidate, placesOf, placeStrings } from './places';
 
 /** Names that stand again elsewhere are looked for with up to so many characters. */
@@ -73,7 +73,7 @@ function findPlacesAndOrganisations(passages: readonly Passage[], found: readonl
       const known = knownOrgAt(passage, at);
       if (known) own.push({ ...known, label: 'ORG', rank: FOUND });
       const org = orgEndingAt(passage, at + 1, (start) => seats.get(start));
-      if (org) own.push({ ...org, label: 'ORG', rank: FOUND });
+      if (org) own.push({ ...org, end: branchEnd(passage, org.end), label: 'ORG', rank: FOUND });
     }
   });
 }
@@ -186,9 +186,23 @@ function standsAlone(passage: Passage, start: number, end: number, { rank, evide
   return rank === TAGGED || passage.begin(start) > 0 || passage.end(end) > 0;
 }
 
+/**
+ * What people tagged counts less where it is only a part of something that was found: 清河县 in 清河县水利局 is no
+ * reason to forget the latter.
+ */
+function ranked(found: readonly Found[]): readonly Found[] {
+  const byPlace = [...found].sort((a, b) => a.start - b.start || b.end - a.end || b.rank - a.rank);
+  let reach = 0;
+  return byPlace.map((entity) => {
+    if (entity.rank === TAGGED && entity.end <= reach) return { ...entity, rank: REPEATED };
+    if (entity.rank === FOUND) reach = Math.max(reach, entity.end);
+    return entity;
+  });
+}
+
 /** The higher rank wins, then the longer span, then the first. In order. */
 function withoutOverlap(found: readonly Found[]): readonly Found[] {
-  const byWorth = [...found].sort(
+  const byWorth = [...ranked(found)].sort(
     (a, b) => b.rank - a.rank || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const taken = new Map<number, Found>();

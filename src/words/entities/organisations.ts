@@ -1,10 +1,11 @@
 import { isHan } from '../../page/characters';
 import { HARD, type Passage, WEAK } from './edges';
 import type { EntityEvidence } from './model';
+import { WordTable } from './wordTable';
 import { isCommonBefore, isLevel, knownOrg, MAX_BODY, namedEnding, seatedEnding } from './orgEndings';
 
 /** Words that are no part of an organisation's name; 和 is: 市发展和改革委员会. */
-const NOT_INSIDE = new Set('的了着们是这那此每我你他她它很也就不没说把被让给等则却并但在到从对向于与或及由已将以使');
+const NOT_INSIDE = new Set('的了着们是这那此每我你他她它很也就不没说把被让给等则却并但在到从对向于与或及由已将以使叫');
 const NOT_FIRST = new Set('为和同随');
 /** Common words before an ending of which a name has not more than a place: 县城区学校. */
 const WHOLE_BODIES = new Set(['', '里', '内', '直属', '各', '所有', '多家', '属', '级', '直', '两所', '多所', '部分']);
@@ -18,6 +19,12 @@ export interface OrgCandidate {
 
 /** Behind the name of a ministry they make other words of its end: 公安部门, 外交部长, 教育部署. */
 const NOT_BEHIND = new Set('门門长長署分队隊');
+
+/** No name of a school or a company begins so behind its place: 全市新建学校. */
+const NOT_BODY = new WordTable(`
+  新建 改建 扩建 改扩建 在建 拟建 已建 重点 骨干 龙头 各类 相关 有关 标准化寄宿制 规模以上 创办 兴办 开办 注册 推进 实现 建成 投资`);
+/** They join names, and are in some: 生殖与遗传医院. */
+const JOINS = '和与與及暨';
 
 /** Offsets where a place begins that an organisation may begin with, and where that place ends. */
 export type SeatAt = (start: number) => number | undefined;
@@ -98,6 +105,7 @@ function isSelfSufficient(ending: string): boolean {
 function isBody(passage: Passage, start: number, end: number, ending: string, seatAt: SeatAt): boolean {
   if (end - start > MAX_BODY) return false;
   if (start === end) return isSelfSufficient(ending);
+  if (NOT_BODY.startingAt(passage.text, start) !== '') return false;
   // The seat of another organisation stands inside, or one ends before 和: 县财政局和县水利局 are two.
   for (let at = start + 1; at < end; at++) {
     const character = passage.text[at]!;
@@ -140,8 +148,13 @@ function named(passage: Passage, end: number): OrgCandidate | null {
     const character = text[start]!;
     if (!isHan(character.charCodeAt(0)) || NOT_INSIDE.has(character)) break;
     if (ending.at - start < 2 || NOT_FIRST.has(character)) continue;
+    const seatEnd = isCompany ? bareSeat(passage, start, ending.at) : undefined;
+    if (seatEnd !== undefined) {
+      best = { start, end, score: 5, evidence: evidenceOf(text.slice(start, seatEnd), ending.word) };
+      continue;
+    }
     const begin = passage.begin(start);
-    if (begin === 0 || passage.cutsKnownWord(start)) continue;
+    if (begin === 0 || passage.cutsKnownWord(start) || isJoined(text, start)) continue;
     const own = ending.at - start;
     const score = begin + (own <= 4 ? 1.5 : isCompany ? 1.5 : 0.5) + (ending.word.length > 2 ? 1 : 0);
     if (score >= (ending.word === '公司' || ending.word === '集团' ? 4.5 : 3.5) && score >= (best?.score ?? 0)) {
@@ -152,6 +165,22 @@ function named(passage: Passage, end: number): OrgCandidate | null {
   if (best && isCommonBefore(text, best.start, ending.at)) return null;
   if (best && !isCompany && ending.word.length < 4 && isAllCommon(passage, best.start, ending.at)) return null;
   return best;
+}
+
+/** The end of a place without its administration that a company's name begins with, if a segmenter knows it: 临江. */
+function bareSeat(passage: Passage, start: number, end: number): number | undefined {
+  const word = passage.wordAt(start);
+  if (word?.start !== start || word.tag !== 'ns' || word.end - start < 2 || word.end > end - 2) return undefined;
+  for (let at = word.end; at < end; at++) {
+    if (passage.begin(at) === HARD || passage.beginsWithOther(at, end)) return undefined;
+  }
+  return NOT_BODY.startingAt(passage.text, word.end) === '' ? word.end : undefined;
+}
+
+/** Whether a word that joins stands before a place, and no organisation before that: the name may begin earlier. */
+function isJoined(text: string, start: number): boolean {
+  if (!JOINS.includes(text[start - 1] ?? ' ')) return false;
+  return namedEnding(text, start - 1) === null && seatedEnding(text, start - 1) === null;
 }
 
 /** Whether the name before an ending is a word of the dictionary, or has a verb in it: 随机抽取体检医院. */
@@ -172,6 +201,23 @@ function evidenceOf(seat: string, ending: string): readonly EntityEvidence[] {
     { code: 'seat', word: seat },
     { code: 'ending', word: ending },
   ];
+}
+
+/** What stands behind the name of an organisation and makes one of its parts of it, with a place between or none. */
+const BRANCHES = new WordTable(
+  '分公司 支公司 分行 支行 分社 分校 营业部 营业厅 营业所 附属中学 附属小学 附属幼儿园 附属医院 附属第一医院 附属第二医院 附属第三医院',
+);
+const MAX_BRANCH = 12;
+
+/** Where the name goes on behind a name that ends at an offset: 远山银行临江分行; the same offset where it does not. */
+export function branchEnd(passage: Passage, end: number): number {
+  for (let at = end; at < end + MAX_BRANCH && at < passage.text.length; at++) {
+    const branch = BRANCHES.startingAt(passage.text, at);
+    if (branch !== '') return at + branch.length;
+    if (!passage.couldBeName(at, at + 1) || NOT_INSIDE.has(passage.text[at]!) || passage.begin(at + 1) === HARD)
+      return end;
+  }
+  return end;
 }
 
 /** The organ that begins at an offset and is known by its bare name. */

@@ -13,8 +13,8 @@ const SPEECH = new WordTable(`
 /** Words for persons that make a surname a way of address: 毛奶奶, 施女士. */
 const ADDRESS = new WordTable(`
   先生 女士 小姐 太太 夫人 师傅 老师 同学 奶奶 爷爷 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 阿姨 叔叔 伯伯 婆婆 阿婆 阿公 老汉 老人 老伯 医生 警官 法官 律师 教授 书记 主任 局长 经理 老板 总 工 老 某 某某`);
-/** Surnames that nearly always are the words 和, 与, 及, 从 where a name could begin. */
-const NOT_FIRST = new Set('和与與及从從同');
+/** Surnames that nearly always are the words 和, 与, 及, 从, 都, 能 where a name could begin. */
+const NOT_FIRST = new Set('和与與及从從同都能');
 /** Characters of each part of a name with a middle dot. */
 const MIN_PART = 2;
 /** Words that begin as names do. Where a segmenter runs its dictionary knows more of them. */
@@ -25,7 +25,9 @@ const WORDS = new Set(
     '牛羊 马路 毛病 毛竹 石头 田里 田间 田地 古树 古镇 古代 古老 党委 党组 党员 党政 党建 国家 家庭 家里 家长 家乡 边上 单位 单纯 强调 强化 强烈 强大 明确 明显 明年 明天 明白 明星 严格 严重 严肃 严禁 ' +
     '全面 全部 全体 全国 全省 全市 全县 全力 全程 全新 双方 双手 汇报 汇总 荣获 荣誉 计划 计算 程序 程度 项目 项链 温度 温室 游泳 游览 游戏 包括 包装 包含 包围 别人 别墅 相关 相信 相互 相继 相当 查看 查处 ' +
     '阳光 阳台 华丽 汤圆 钱款 房子 房屋 房间 苗木 苗圃 苗族 雷雨 雷达 云雾 云端 黄金 黄色 黄昏 蓝天 蓝色 朱红 米饭 麦田 麦收 麦子 谷雨 谷子 祖国 祖辈 祖父 祖母 能力 能够 后来 后面 易懂 幸亏 司机 空气 空间 那么 ' +
-    '毕业 宣传 宣布 宣讲 通过 通报 通知 通车 通往 解决 解释 干部 干净 支持 支部 支援 支付 习惯 曲折 商量 商店 商场 商业 同学 同意 同步 凡是 冷静 冷库 冷链 公开 公里 公司 公众 公共 寻找 文明 文件 文物 文化 ' +
+    '毕业 宣传 宣布 宣讲 通过 通报 通知 通车 通往 解决 解释 干部 干净 ' +
+    '林立 齐聚 齐抓 云集 高举 高涨 高企 平添 应运 应急 应聘 应届 应援 包办 包揽 包村 包户 包联 向好 明了 安心 安家 乐意 乐享 时常 时而 时下 万众 万分 钟爱 强劲 强忍 从容 从严 从业 从而 从中 充满 充分 充足 充当 管护 管好 管控 管住 管理 费劲 费力 游走 游玩 路过 路遇 关爱 关注 关怀 关乎 关停 屈指 洪亮 苏醒 白手 陆续 温馨 温情 幸好 幸福 国内 国外 国际 单独 单一 单身 单价 ' +
+    '支持 支部 支援 支付 习惯 曲折 商量 商店 商场 商业 同学 同意 同步 凡是 冷静 冷库 冷链 公开 公里 公司 公众 公共 寻找 文明 文件 文物 文化 ' +
     '戴上 终于 左右 右边 经常 经济 经过 经营 元旦 元宵 巩固 井水 齐心 齐全 广泛 广大 尤其 费用 燕子 何时 何况 简单 简直 姜汤 柴火 龙舟 凤凰 童年 童话 师生 师徒 师范'
   ).split(' '),
 );
@@ -61,6 +63,11 @@ export function* nameStarts(passage: Passage): Generator<{ readonly at: number; 
 /** The word for a person that ends before an offset; '' where there is none. */
 export function titleBefore(text: string, at: number): string {
   return TITLES.endingAt(text, at);
+}
+
+/** The word that begins at an offset and stands behind one who speaks; '' where there is none. */
+export function speechAt(text: string, at: number): string {
+  return SPEECH.startingAt(text, at);
 }
 
 /** Strings that may be names at a place, for counting. */

@@ -1,6 +1,7 @@
 import { HARD, type Passage, WEAK } from './edges';
 import type { EntityEvidence, EntityLabel } from './model';
 import { knownPlace } from './countries';
+import { speechAt } from './people';
 import { type PlaceEnding, placeEnding } from './placeEndings';
 
 /** Names before 省, 市, 村, … have up to so many characters. */
@@ -93,7 +94,8 @@ function placeBefore(
     const isDoubtful = ending.isDoubtful && ending.at - 2 === chainEnd && !passage.isKnownWord(chainEnd, ending.at);
     if (whole.end > end || !(isWhole || isDoubtful)) return null;
   }
-  if (passage.cutsKnownWord(end) && !ending.plain) return null;
+  // Rivers do not speak: somebody is called so.
+  if (!ending.plain && (passage.cutsKnownWord(end) || speechAt(text, end) !== '')) return null;
   // 中国活力街道: behind a country or a province stands a province or a city, hardly a village.
   const isLarge = !isKnownChain || '省市区县州'.includes(ending.word.at(-1)!);
   let best: PlaceCandidate | null = null;
@@ -116,7 +118,7 @@ function placeBefore(
     if (seen && longer && longer.count > seen.count && longer.left > 1) score -= 1.5;
     const tag = passage.tagOf(start, end);
     const isPlace = tag?.startsWith('ns') === true;
-    if (ending.isDoubtful && (ending.at - start < 2 || !(isPlace || chained))) continue;
+    if (ending.isDoubtful && (ending.at - start !== 2 || !(isPlace || chained))) continue;
     if (isPlace) score += 1;
     if (!ending.plain && passage.end(end) === 0) score -= 1;
     if (!ending.plain && start !== 0 && passage.begin(start) === 0) score -= 1;

@@ -47,6 +47,12 @@ describe('suggested people', () => {
   });
 });
 
+describe('suggested people behind a title', () => {
+  it('are no verbs and adverbs that begin with a surname', () => {
+    assert.deepEqual(found('街上商户林立，代表齐聚一堂，村民都来帮忙。'), []);
+  });
+});
+
 describe('suggested places', () => {
   it('end as places do and begin where words end', () => {
     assert.deepEqual(found('记者走进青崖镇，在芦花坪村看到一条新路。'), ['青崖镇 GPE', '芦花坪村 GPE']);
@@ -55,6 +61,20 @@ describe('suggested places', () => {
   it('are one where a larger place stands before a smaller one', () => {
     assert.deepEqual(found('位于青崖县白塔镇芦花坪村的粮库'), ['青崖县白塔镇芦花坪村 GPE']);
     assert.ok(evidence('位于青崖县白塔镇', '青崖县白塔镇').includes('chain'));
+  });
+
+  it('may end like common words, behind a larger place', () => {
+    assert.deepEqual(found('今年，青崖市南石区投入资金。'), ['青崖市南石区 GPE']);
+    assert.deepEqual(found('两年前，青崖县塘村镇修通公路。'), ['青崖县塘村镇 GPE']);
+    assert.deepEqual(found('今年以来，云州市和桐乡市投入资金。'), ['云州市 GPE', '桐乡市 GPE']);
+    assert.deepEqual(found('在山区，到林区，走进集镇，位于都市，建设大城市。'), []);
+  });
+
+  it('do not speak', () => {
+    assert.deepEqual(
+      found('会上，葛长河指出，工作还要细。').filter((entity) => entity.endsWith('LOC')),
+      [],
+    );
   });
 
   it('are no words for any such place', () => {
@@ -97,16 +117,25 @@ describe('suggested organisations', () => {
     assert.deepEqual(found('农民专业合作社、各有限公司、考上大学。'), []);
   });
 
+  it('are not cut out of a longer name, and not joined to what is none', () => {
+    assert.deepEqual(found('记者走进远山银行临江分行，看到柜台。'), ['远山银行临江分行 ORG']);
+    assert.deepEqual(found('他走进辅助生殖与遗传专科医院。'), []);
+    assert.deepEqual(found('全市新建学校十所。'), []);
+  });
+
   it('are not the first part of a title', () => {
     assert.deepEqual(found('局长说，客厅里，会议由他承办。'), []);
+    assert.deepEqual(found('昨天，公安部门和教育部门开展检查，应急管理部门参加。'), []);
   });
 });
 
 describe('what people tagged', () => {
-  it('is suggested wherever the words stand, before anything else', () => {
+  it('is suggested wherever the words stand, before anything else but what they are a part of', () => {
     assert.deepEqual(found('记者走进青崖镇小学。', { tagged: [{ words: '青崖镇小学', label: 'SCHOOL' }] }), [
       '青崖镇小学 SCHOOL',
     ]);
+    const tagged = [{ words: '青崖镇', label: 'GPE' }];
+    assert.deepEqual(found('记者走进青崖镇小学，再到青崖镇。', { tagged }), ['青崖镇小学 ORG', '青崖镇 GPE']);
     assert.deepEqual(evidence('去石桥看灯', '石桥', { tagged: [{ words: '石桥', label: 'LOC' }] }), ['tagged']);
   });
 });
