@@ -121,12 +121,20 @@ function isBody(passage: Passage, start: number, end: number, ending: string, se
       word.end <= end &&
       word.tag !== undefined &&
       /^(?:p|d|r|m|u[a-z]*|y|t|zg?)$/u.test(word.tag) &&
-      word.end - word.start > 1
+      word.end - word.start > 1 &&
+      !isNumbered(passage, word.start, word.end, start)
     )
       return false;
+    // 省教育厅启动…学校: the first organisation does something.
+    if (word.tag === 'v' && word.start > start && seatedEnding(passage.text, word.start)) return false;
     at = word.end;
   }
   return true;
+}
+
+/** 第二人民医院: a number begins the name behind the place. */
+function isNumbered(passage: Passage, from: number, to: number, start: number): boolean {
+  return from === start && /^第[一二三四五六七八九十]+$/u.test(passage.text.slice(from, to));
 }
 
 /** 市 begins an authority only where a word begins; in 我市 and 全县 it does so too. */
