@@ -48,6 +48,10 @@ export const OPENS_NEWS = 1 << 15;
 export const OPENS_BODY = 1 << 16;
 /** Without one of these there is no word for what somebody did. */
 export const ROLE_WORD = 1 << 17;
+/** At the end of a line: speech follows; a paragraph may begin although no sentence ended; an exclamation. */
+export const LEADS_TO_SPEECH = 1 << 18;
+export const LEADS_ON = 1 << 19;
+export const EXCLAIMS = 1 << 20;
 
 const DIGITS = '0123456789０１２３４５６７８９';
 const MEMBERS: readonly (readonly [bit: number, characters: Iterable<string>])[] = [
@@ -68,6 +72,9 @@ const MEMBERS: readonly (readonly [bit: number, characters: Iterable<string>])[]
   [DUTY, '责責'],
   [OPENS_NEWS, `近日连連今去目当當眼如记記截据據入${DIGITS}`],
   [OPENS_BODY, `“"‘「为在自据随记這这他她我${DIGITS}`],
+  [LEADS_TO_SPEECH, '：:，,、'],
+  [LEADS_ON, '：—…'],
+  [EXCLAIMS, '！？!?'],
   [ROLE_WORD, '员員者生摄攝图圖文整采综綜'],
 ];
 

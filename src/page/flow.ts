@@ -1,6 +1,6 @@
 import { fold, isAsciiWord, isLetterSpaced } from './characters';
 import { BLANK, classes, FULL_WIDTH, LINE_END } from './classes';
-import type { Line } from './lines';
+import { type Line, solidEnd } from './lines';
 import type { Span } from './model';
 import type { SolidText } from './solid';
 
@@ -66,8 +66,8 @@ export function flowOf(text: string, spans: readonly Span[]): FlowText {
 /** As {@link flowOf}, of neighbouring lines of the page, which is much cheaper. */
 export function flowOfLines(text: string, solid: SolidText, lines: readonly Line[]): FlowText {
   if (keepsBlanks(lines)) return flowOf(text, lines);
-  const from = lines[0]!.solidStart;
-  const to = lines.at(-1)!.solidEnd;
+  const from = lines[0]!.place;
+  const to = solidEnd(lines);
   return { text: solid.text.slice(from, to), offsets: solid.offsets.subarray(from, to) };
 }
 

@@ -1,4 +1,4 @@
-import { marksOf, COLON, OPENS_BODY } from './classes';
+import { marksOf, EXCLAIMS, LEADS_ON, LEADS_TO_SPEECH, COLON, OPENS_BODY } from './classes';
 import type { Line } from './lines';
 import { type PageSigns, type Signs, signsOf } from './signs';
 import type { SolidText } from './solid';
@@ -29,10 +29,6 @@ const MAX_PAIR = 37;
 const MARKDOWN_TITLE = /^#{1,6}\s/u;
 /** Lines of narrower columns often hold no mark at all. */
 const WIDE = 20;
-const LEADS_TO_SPEECH = new Set('：:，,、');
-/** Behind which a paragraph may begin although no sentence ended. */
-const LEADS_ON = new Set('：—…');
-const EXCLAIMING = new Set('！？!?');
 /** 评论, 短讯: so short a line begins no paragraph. */
 const STUB = 4;
 /** A paragraph of a page without columns that breaks off so early is a title. */
@@ -160,8 +156,13 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   return score;
 }
 
+/** Whether the last character of a text has a mark. */
+function endsWith(text: string, mark: number): boolean {
+  return (marksOf[text.charCodeAt(text.length - 1)]! & mark) !== 0;
+}
+
 function exclaims(text: string): boolean {
-  return EXCLAIMING.has(text.at(text.endsWith('”') ? -2 : -1)!);
+  return endsWith(text.endsWith('”') ? text.slice(0, -1) : text, EXCLAIMS);
 }
 
 /** A dateline that fills a line or more: its body follows in the next. */
@@ -254,7 +255,7 @@ function transition(seam: Seam, before: number, label: number): number {
   switch (label) {
     case START:
       if (!inBody) return before === TITLE ? w.afterTitle : 0;
-      if (open) return brokenOff + (LEADS_ON.has(previous.text.at(-1)!) ? w.leadsOn : 0) + (blank ? w.extraBlank : 0);
+      if (open) return brokenOff + (endsWith(previous.text, LEADS_ON) ? w.leadsOn : 0) + (blank ? w.extraBlank : 0);
       return (sign.full ? w.fullStarts : w.shortStarts) + (blank ? w.extraBlank : 0);
     case TITLE:
       return before === TITLE ? weights.title.afterTitle : brokenOff;
@@ -270,7 +271,7 @@ function transition(seam: Seam, before: number, label: number): number {
 function goesOn({ line, previous, sign, page, words }: Seam, before: number, short: boolean): number {
   const w = weights.body;
   if (before === START && sign.dateline && endsInBracket(previous)) return w.goesOn + w.openBracket;
-  const spoken = isSpeech(line) && !LEADS_TO_SPEECH.has(previous.text.at(-1)!) ? w.speechInside : 0;
+  const spoken = isSpeech(line) && !endsWith(previous.text, LEADS_TO_SPEECH) ? w.speechInside : 0;
   const score = words + spoken + (short ? w.shortGoesOn : page.columns ? w.goesOn : w.goesOnWithoutColumn);
   if (!page.columns) return score;
   if (Math.abs(line.width - previous.width) <= 1.1) return score + w.sameWidth;

@@ -19,14 +19,11 @@ import type { PageText } from './text';
 
 /** A line of the page that holds something, as a reader of layouts sees it. */
 export interface Line {
-  /** 0-based line of the page. */
-  readonly number: number;
   /** Without the blanks at its ends. */
   readonly start: number;
   readonly end: number;
-  /** Its place in the solid text of the page. */
-  readonly solidStart: number;
-  readonly solidEnd: number;
+  /** Where it begins in the solid text of the page. */
+  readonly place: number;
   /** Its characters without any blanks, full-width digits and letters as ASCII. */
   readonly text: string;
   /** Its characters with blanks, trimmed, folded like `text`: `raw[i]` stands at `start + i`. */
@@ -73,21 +70,26 @@ export function linesOf(page: PageText): PageLines {
   for (let number = 0; number < lineStarts.length; number++) {
     const next = lineStarts[number + 1];
     const to = next === undefined ? text.length : next - 1;
-    const line = lineFrom(text, solid, number, lineStarts[number]!, to, place, blanks);
+    const line = lineFrom(text, solid, lineStarts[number]!, to, place, blanks);
     if (line) {
       lines.push(line);
-      place = line.solidEnd;
+      place += line.text.length;
       blanks = 0;
     } else blanks++;
   }
   return { lines, solid };
 }
 
+/** Where neighbouring lines end in the solid text of the page. */
+export function solidEnd(lines: readonly Line[]): number {
+  const last = lines.at(-1)!;
+  return last.place + last.text.length;
+}
+
 /** The line that has the characters of the solid text from `place` on; none where it has none. */
 function lineFrom(
   page: string,
   solid: SolidText,
-  number: number,
   from: number,
   to: number,
   place: number,
@@ -114,11 +116,9 @@ function lineFrom(
   const spread = isLetterSpaced(text.length, blanks);
   const { gaps, words } = blanks === 0 ? NO_GAPS : gapsOf(solid, place, last);
   return {
-    number,
     start,
     end,
-    solidStart: place,
-    solidEnd: last,
+    place,
     text,
     raw: blanks === 0 ? text : foldAll(page.slice(start, end)),
     marks: all,
@@ -158,15 +158,14 @@ function gapsOf({ codes, offsets }: SolidText, from: number, to: number): { gaps
 const PAIRS = Uint16Array.from('“”（）《》()', (mark) => mark.charCodeAt(0));
 
 function isUnbalanced(codes: Uint16Array, from: number, to: number): boolean {
-  for (let pair = 0; pair < PAIRS.length; pair += 2) {
-    let depth = 0;
-    for (let at = from; at < to; at++) {
-      if (codes[at] === PAIRS[pair]) depth++;
-      else if (codes[at] === PAIRS[pair + 1] && --depth < 0) return true;
-    }
-    if (depth !== 0) return true;
+  const depths = [0, 0, 0, 0];
+  for (let at = from; at < to; at++) {
+    if (!(marksOf[codes[at]!]! & PAIRED)) continue;
+    const mark = PAIRS.indexOf(codes[at]!);
+    depths[mark >> 1]! += mark & 1 ? -1 : 1;
+    if (depths[mark >> 1]! < 0) return true;
   }
-  return false;
+  return depths.some((depth) => depth > 0);
 }
 
 const ELLIPSIS = 0x2026;

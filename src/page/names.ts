@@ -58,46 +58,48 @@ function divide(characters: string, before: readonly Break[], runs: boolean): Di
     if (best[start] === Infinity) continue;
     const joint = start > 0 && before[start] === NONE ? (runs ? cost.noBreak : Infinity) : 0;
     if (joint === Infinity) continue;
-    const offer = (end: number, price: number): void => {
-      if (best[start]! + price >= best[end]!) return;
-      best[end] = best[start]! + price;
-      from[end] = start;
-    };
     const foreign = foreignEnd(characters, before, start);
-    if (foreign > 0) offer(foreign, joint);
     for (let end = start + 2; end <= Math.min(length, start + MAX_LENGTH); end++) {
-      const price = priceOf(characters, before, start, end);
-      if (price < Infinity) offer(end, joint + price);
+      const price = best[start]! + joint + (end === foreign ? 0 : priceOf(characters, before, start, end));
+      if (price >= best[end]!) continue;
+      best[end] = price;
+      from[end] = start;
+    }
+    if (foreign > start + MAX_LENGTH && best[start]! + joint < best[foreign]!) {
+      best[foreign] = best[start]! + joint;
+      from[foreign] = start;
     }
   }
   const names: string[] = [];
   for (let end = length; end > 0; end = from[end]!) {
     if (from[end]! < 0) return null;
-    names.unshift(characters.slice(from[end], end));
+    names.push(characters.slice(from[end], end));
   }
-  return best[length]! > names.length * MAX_COST ? null : { names, price: best[length]! };
+  return best[length]! > names.length * MAX_COST ? null : { names: names.reverse(), price: best[length]! };
 }
 
 /** 买买提·艾力: the end of a name with a middle dot; 0 where there is none. */
 function foreignEnd(characters: string, before: readonly Break[], start: number): number {
   let end = start + 1;
-  while (end < characters.length && before[end] === NONE) end++;
-  const name = characters.slice(start, end);
-  return name.includes('·') && name.length >= MIN_FOREIGN && name.length <= MAX_FOREIGN ? end : 0;
+  let dots = 0;
+  while (end < characters.length && before[end] === NONE) if (characters[end++] === '·') dots++;
+  const length = end - start;
+  return dots > 0 && length >= MIN_FOREIGN && length <= MAX_FOREIGN ? end : 0;
 }
 
 function priceOf(characters: string, before: readonly Break[], start: number, end: number): number {
-  const name = characters.slice(start, end);
-  for (const character of name) if (!isHan(character.charCodeAt(0))) return Infinity;
-  const known = looksLikeName(name);
-  if (name.length === 4 && !known) return Infinity;
-  let price = known ? rarityOfSurname(name) * cost.rareSurname : cost.stranger;
-  for (let at = start + 1; at < end; at++) {
+  const length = end - start;
+  let price = 0;
+  for (let at = start; at < end; at++) {
+    if (!isHan(characters.charCodeAt(at))) return Infinity;
+    if (at === start) continue;
     if (before[at] === MARK) return Infinity;
-    if (before[at] === BLANK) price += name.length === 2 ? cost.innerBlank : cost.innerBlankOfThree;
+    if (before[at] === BLANK) price += length === 2 ? cost.innerBlank : cost.innerBlankOfThree;
     if (before[at] === LINE) price += cost.innerLine;
   }
-  return price;
+  const name = characters.slice(start, end);
+  if (looksLikeName(name)) return price + rarityOfSurname(name) * cost.rareSurname;
+  return length === 4 ? Infinity : price + cost.stranger;
 }
 
 function isSpread(breaks: readonly Break[]): boolean {

@@ -1,5 +1,6 @@
 import { affinities } from './affinity';
 import { endsArticle, ledeOf } from './ledes';
+import { solidEnd } from './lines';
 import type { SolidText } from './solid';
 import type { Unit } from './units';
 import { weights } from './weights';
@@ -92,9 +93,9 @@ const isSure = ({ sure }: Body): boolean => sure;
 
 /** What is compared of a unit: nothing where it is no text of its own. */
 function stretchOf({ kind, lines }: Unit): Stretch {
-  const from = lines[0]!.solidStart;
+  const from = lines[0]!.place;
   const speaks = kind === 'body' || kind === 'title' || kind === 'caption';
-  return { from, to: speaks ? lines.at(-1)!.solidEnd : from };
+  return { from, to: speaks ? solidEnd(lines) : from };
 }
 
 function bodiesOf(units: readonly Unit[]): { readonly bodies: readonly Body[]; readonly rest: readonly number[] } {

@@ -33,10 +33,10 @@ export function seamsOf(lines: readonly Line[], { codes }: SolidText): Float32Ar
   }
   const singles = new Uint32Array(0x10000);
   let count = 1;
-  for (const { solidStart, solidEnd } of lines) {
+  for (const { place, text } of lines) {
     let before = 0;
     let ends = false;
-    for (let i = solidStart; i < solidEnd; i++) {
+    for (let i = place; i < place + text.length; i++) {
       const code = codes[i]!;
       if ((classes[code]! & HAN) === 0) {
         ends = false;

@@ -39,11 +39,11 @@ const SECTIONS = new Set(
   ).split(' '),
 );
 /** 云岭乡, 万宁市: places begin with surnames, too. */
-const PLACE_END = /[县縣市镇鎮乡鄉区區]$/u;
+const PLACE_END = new Set('县縣市镇鎮乡鄉区區');
 
 /** Whether a word of Chinese characters begins with a surname and has the length of a name. */
 export function looksLikeName(word: string): boolean {
-  if (word.length > 2 ? PLACE_END.test(word) : SECTIONS.has(word)) return false;
+  if (word.length > 2 ? PLACE_END.has(word.at(-1)!) : SECTIONS.has(word)) return false;
   if (word.includes('·')) return word.length >= 4 && word.length <= 12;
   if (word.length === 4) return COMPOUND.has(word.slice(0, 2));
   return word.length >= 2 && word.length <= 3 && (single.has(word[0]!) || COMPOUND.has(word.slice(0, 2)));
