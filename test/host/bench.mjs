@@ -1,10 +1,11 @@
 // `npm run bench [PART OF A TOOL'S NAME …]`: how fast a page is read, beside a plain regular expression and other
 // libraries that find numbers in Chinese text, all in one run on the same text. Ratios and growth can be compared
 // between machines, milliseconds cannot; nothing here passes or fails. `npm run bench vscode`: the same for the editor, in
-// a real VS Code, beside the bars we set ourselves.
+// a real VS Code, beside the bars we set ourselves. `npm run bench exchange [FORMAT …]`: exports and imports of 2,000 pages.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchExchange } from './exchangeBench.mjs';
 import { installDependencies, root } from './install.mjs';
 import { run, runQuietly } from './sh.mjs';
 
@@ -112,4 +113,5 @@ if (wanted[0] === 'vscode') {
     workspace: mkdtempSync(join(tmpdir(), 'newsmark-bench-')),
   });
   process.exitCode = failed > 0 ? 1 : 0;
-} else compare(wanted);
+} else if (wanted[0] === 'exchange') benchExchange(wanted.slice(1));
+else compare(wanted);

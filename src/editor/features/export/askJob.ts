@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { completeRequest, EXPORT_LAYERS, formats } from '../../../newsmark';
-import type { ExportWish } from '../../../newsmark';
+import type { ExportWish, Format } from '../../../newsmark';
 import type { ExportJob, ExportScope } from '../../contributions';
 import type { Pages } from '../../pages/pages';
 import { askSteps, BACK, pick, type Step } from '../../steps';
@@ -81,14 +81,17 @@ function askFormat(team: ExportWish | undefined): Step<Draft> {
     });
     if (answer === undefined || answer === BACK) return answer;
     const { label, wish } = answer[0]!;
-    return wish ? { ...draft, wish, fixed: true } : { ...draft, wish: { ...draft.wish, format: label }, fixed: false };
+    if (wish) return { ...draft, wish, fixed: true };
+    // What was chosen for another format says little about this one.
+    const same = draft.wish.format === label && !draft.fixed;
+    return { ...draft, wish: same ? draft.wish : { formatVersion: 1, format: label }, fixed: false };
   };
 }
 
 const askLayers: Step<Draft> = async (draft, position) => {
   if (draft.fixed) return draft;
   const items = EXPORT_LAYERS.map((layer) => ({ label: layerName(layer), layer }));
-  const wanted = completeRequest(draft.wish, formats.find(({ id }) => id === draft.wish.format)?.defaults).layers;
+  const wanted = completeRequest(draft.wish, formatOf(draft.wish).defaults).layers;
   const chosen = items.filter(({ layer }) => wanted.includes(layer));
   const [title, placeholder] = [vscode.l10n.t('Export Labelled Data'), vscode.l10n.t('What the labels are about')];
   const answer = await pick({ title, placeholder, items, chosen, many: true, ...position });
@@ -100,14 +103,24 @@ const askLayers: Step<Draft> = async (draft, position) => {
 
 const askForm: Step<Draft> = async (draft, position) => {
   if (draft.fixed) return draft;
-  const items = choicesFor(draft.wish.format);
-  const chosen = items.filter(({ isOn }) => isOn(draft.wish));
+  const format = formatOf(draft.wish);
+  const request = completeRequest(draft.wish, format.defaults);
+  const items = choicesFor(format);
+  const chosen = items.filter(({ isOn }) => isOn(request));
   const [title, placeholder] = [vscode.l10n.t('Export Labelled Data'), vscode.l10n.t('In which form')];
   const answer = await pick({ title, placeholder, items, chosen, many: true, ...position });
   if (answer === undefined || answer === BACK) return answer;
-  const wish = items.reduce((so, item) => item.set(so, answer.includes(item)), draft.wish);
+  const changed = items.filter((item) => item.isOn(request) !== answer.includes(item));
+  // Of things that exclude each other the one that was ticked wins over the one that was not.
+  changed.sort((a, b) => Number(answer.includes(a)) - Number(answer.includes(b)));
+  const wish = changed.reduce((so, item) => item.set(so, answer.includes(item)), draft.wish);
   return { ...draft, wish };
 };
+
+/** The format of a wish; the first one where it is of another version and no more known. */
+function formatOf({ format }: ExportWish): Format {
+  return formats.find(({ id }) => id === format) ?? formats[0]!;
+}
 
 async function askTarget(last: string | undefined): Promise<string | undefined> {
   const start = last === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(last);

@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
-import type { ExportWish } from '../../../newsmark';
+import type { ExportRequest, ExportWish, Format } from '../../../newsmark';
 
-/** Something about an export that can be ticked. */
+/** Something about an export that can be ticked; `set` is asked only where the person changed it. */
 export interface Choice extends vscode.QuickPickItem {
-  readonly isOn: (wish: ExportWish) => boolean;
+  readonly isOn: (request: ExportRequest) => boolean;
   readonly set: (wish: ExportWish, on: boolean) => ExportWish;
 }
 
 const EIGHT_ONE_ONE = { train: 8, dev: 1, test: 1 };
 
 /** What can be ticked for a format. */
-export function choicesFor(format: string): readonly Choice[] {
+export function choicesFor({ id: format, defaults }: Pick<Format, 'id' | 'defaults'>): readonly Choice[] {
   const sequences = format === 'conll' || format === 'hf';
   return [
-    stateChoice('suggested', vscode.l10n.t('Suggestions too'), vscode.l10n.t('what nobody decided on yet')),
     stateChoice(
+      defaults?.states,
+      'suggested',
+      vscode.l10n.t('Suggestions too'),
+      vscode.l10n.t('what nobody decided on yet'),
+    ),
+    stateChoice(
+      defaults?.states,
       'rejected',
       vscode.l10n.t('Rejected ones too'),
       vscode.l10n.t('where the format can tell them from labels'),
@@ -22,18 +28,21 @@ export function choicesFor(format: string): readonly Choice[] {
     choice(
       'per',
       'article',
+      'page',
       vscode.l10n.t('A document for every article'),
       vscode.l10n.t('instead of one for every page'),
     ),
     choice(
       'text',
       'flow',
+      'page',
       vscode.l10n.t('Text as it is read'),
       vscode.l10n.t('without the line breaks and blanks of the page'),
     ),
     choice(
       'script',
       'simplified',
+      'as-is',
       vscode.l10n.t('Simplified characters'),
       vscode.l10n.t('instead of the characters as they are'),
     ),
@@ -45,16 +54,23 @@ export function choicesFor(format: string): readonly Choice[] {
     },
     ...(sequences
       ? [
-          choice('tags', 'BIOES', vscode.l10n.t('Tags BIOES'), vscode.l10n.t('instead of BIO')),
-          choice('tags', 'BMES', vscode.l10n.t('Tags BMES'), vscode.l10n.t('instead of BIO')),
-          choice('sequence', 'article', vscode.l10n.t('Articles as sequences'), vscode.l10n.t('instead of sentences')),
+          choice('tags', 'BIOES', 'BIO', vscode.l10n.t('Tags BIOES'), vscode.l10n.t('instead of BIO')),
+          choice('tags', 'BMES', 'BIO', vscode.l10n.t('Tags BMES'), vscode.l10n.t('instead of BIO')),
+          choice(
+            'sequence',
+            'article',
+            'sentence',
+            vscode.l10n.t('Articles as sequences'),
+            vscode.l10n.t('instead of sentences'),
+          ),
         ]
       : []),
-    ...(format === 'doccano'
+    ...(format.startsWith('doccano')
       ? [
           choice(
             'offsetUnit',
             'code-point',
+            'utf-16',
             vscode.l10n.t('Offsets in code points'),
             vscode.l10n.t('for projects that count grapheme clusters'),
           ),
@@ -63,32 +79,34 @@ export function choicesFor(format: string): readonly Choice[] {
   ];
 }
 
+/** Ticked it is `value`, unticked `otherwise`. */
 function choice<K extends 'per' | 'text' | 'script' | 'tags' | 'sequence' | 'offsetUnit'>(
   key: K,
-  value: NonNullable<ExportWish[K]>,
+  value: ExportRequest[K],
+  otherwise: ExportRequest[K],
   label: string,
   detail: string,
 ): Choice {
   return {
     label,
     detail,
-    isOn: (wish) => wish[key] === value,
-    set: (wish, on) => {
-      if (on) return { ...wish, [key]: value };
-      if (wish[key] !== value) return wish;
-      const { [key]: _, ...rest } = wish;
-      return rest as ExportWish;
-    },
+    isOn: (request) => request[key] === value,
+    set: (wish, on) => ({ ...wish, [key]: on ? value : otherwise }),
   };
 }
 
-function stateChoice(state: 'suggested' | 'rejected', label: string, detail: string): Choice {
+function stateChoice(
+  defaults: ExportRequest['states'] = ['accepted'],
+  state: 'suggested' | 'rejected',
+  label: string,
+  detail: string,
+): Choice {
   return {
     label,
     detail,
-    isOn: ({ states }) => states?.includes(state) ?? false,
+    isOn: ({ states }) => states.includes(state),
     set: (wish, on) => {
-      const others = (wish.states ?? ['accepted']).filter((other) => other !== state);
+      const others = (wish.states ?? defaults).filter((other) => other !== state);
       return { ...wish, states: on ? [...others, state] : others };
     },
   };
