@@ -13,7 +13,6 @@ export async function run(): Promise<void> {
   const say = (line: string): void => appendFileSync(journal, `${line}\n`);
   try {
     const text = (await openPage(uri)).document.getText();
-    const taken = new Set((await stored(uri)).map(({ start }) => start));
     const last = Number(
       readFileSync(journal, 'utf8')
         .match(/(?<=begin \+)\d+/g)
@@ -28,17 +27,11 @@ export async function run(): Promise<void> {
       say(`begin +${start}`);
       await vscode.commands.executeCommand('newsmark.tag', 'ORG', target);
       say(`end +${start}`);
-      taken.add(start);
       if (gesture % 4 !== 0) continue;
-      const gone = [...taken][0]!;
-      taken.delete(gone);
-      say(`begin -${gone}`);
-      await vscode.commands.executeCommand('newsmark.remove', undefined, {
-        uri: uri.toString(),
-        start: gone,
-        end: gone + 2,
-      });
-      say(`end -${gone}`);
+      const [gone] = await stored(uri);
+      say(`begin -${gone!.start}`);
+      await vscode.commands.executeCommand('newsmark.remove', gone!.id);
+      say(`end -${gone!.start}`);
     }
   } catch (error) {
     say(`failed ${String(error)}`);

@@ -21,7 +21,7 @@ interface Detailed extends StoredAnnotation {
 
 const run = (command: string, ...args: readonly unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`newsmark.${command}`, ...args);
-const detailed = async (uri: vscode.Uri): Promise<readonly Detailed[]> => (await stored(uri)) as readonly Detailed[];
+const detailed = async (uri: vscode.Uri): Promise<readonly Detailed[]> => await stored(uri);
 
 function putCursor(editor: vscode.TextEditor, words: string): void {
   const at = select(editor, words).start.translate(0, 1);

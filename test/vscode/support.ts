@@ -77,6 +77,7 @@ export function select(editor: vscode.TextEditor, words: string): vscode.Range {
 }
 
 export interface StoredAnnotation {
+  readonly id: string;
   readonly start: number;
   readonly end: number;
   readonly label: string;
