@@ -74,10 +74,13 @@ function collect(page: PagePieces, reading: Reading | undefined, tail: Titles): 
   const titles = new Map<number, number>(tail);
   const path: Reading[] = [];
   for (let at = reading; at; at = at.previous) path.push(at);
-  path.reverse().forEach(({ current: { id }, titles: own }, p) => {
-    (articles[id] ??= []).push(...page.pieces[p]!.bodies);
-    (words[id] ??= []).push(...page.pieces[p]!.words);
-    for (const [unit, article] of own) titles.set(unit, article);
+  path.reverse().forEach(({ current: { id }, heads, ended, previous }, p) => {
+    const { bodies, words: own } = page.pieces[p]!;
+    // Not spread: a piece may have more paragraphs than a call takes arguments.
+    for (const body of bodies) (articles[id] ??= []).push(body);
+    for (const part of own) (words[id] ??= []).push(part);
+    for (const [unit, article] of ended) titles.set(unit, article);
+    if (heads && heads !== previous?.heads) for (const { unit } of heads.headings) titles.set(unit, id);
   });
   return { articles, words, unitWords: page.words, wording: page.wording, titles };
 }

@@ -125,10 +125,10 @@ export class Crossing {
     if (step === ON) return this.#goOn(from, score);
     if (step === INSIDE) return this.#headInside(from, score);
     const open = this.#openOf(from);
-    const taken = step > 0 ? this.#pairingsOf(open).articles(step) : NO_ARTICLES;
-    const titles = taken.map((article, line) => [this.#headings[line]!.unit, open[article]!.id] as const);
-    const waiting = open.filter((article, index) => !article.titled && !taken.includes(index));
-    return this.#begin(from, step, score, waiting, titles);
+    if (step === 0) return this.#begin(from, 0, score, waitingOf(open, 0), NO_TITLES);
+    const pairings = this.#pairingsOf(open);
+    const ended = pairings.articles(step).map((at, line) => [this.#headings[line]!.unit, open[at]!.id] as const);
+    return this.#begin(from, step, score, waitingOf(open, pairings.taken(step)), ended);
   }
 
   /** Where an article ends, all that may still get titles. */
@@ -158,7 +158,6 @@ export class Crossing {
     const p = this.#p;
     const heads = this.#headsFrom(cut);
     const titled = heads !== undefined;
-    const own = heads?.headings.map((heading) => [heading.unit, id] as const) ?? NO_TITLES;
     return {
       score,
       promise: promiseOf(score, waiting.length + (titled ? 0 : 1)),
@@ -168,7 +167,7 @@ export class Crossing {
       subheads: 0,
       waiting,
       side: titled ? 'before' : ended.length > 0 ? 'after' : reading?.side,
-      titles: ended.length > 0 ? [...ended, ...own] : own,
+      ended,
       previous: reading,
     };
   }
@@ -215,7 +214,7 @@ export class Crossing {
       subheads: reading.subheads + this.#headings.length,
       waiting,
       side,
-      titles: NO_TITLES,
+      ended: NO_TITLES,
       previous: reading,
     };
   }
@@ -251,7 +250,7 @@ export class Crossing {
       subheads,
       waiting,
       side,
-      titles: heads.headings.map((heading) => [heading.unit, id] as const),
+      ended: NO_TITLES,
       previous: reading,
     };
   }
@@ -268,7 +267,12 @@ export class Crossing {
 const NOTHING: number[] = [0];
 const NO_NAMES: boolean[] = [false];
 const NO_TITLES: Titles = [];
-const NO_ARTICLES: readonly number[] = [];
+
+/** The articles that still wait for titles. */
+function waitingOf(open: readonly Open[], taken: number): readonly Open[] {
+  const count = countWaiting(open, taken);
+  return count === open.length ? open : open.filter(({ titled }, at) => !titled && (taken & (1 << at)) === 0);
+}
 
 function countWaiting(open: readonly Open[], taken: number): number {
   let count = 0;

@@ -17,15 +17,15 @@ export interface Reading {
   /** The score with what titles to come may give back: what readings are compared by. */
   readonly promise: number;
   readonly current: Open;
-  /** Titles that the current article has, and what their wording says so far. */
+  /** Titles that the current article has, and what their wording says so far. They stand at the gap that set them. */
   readonly heads: Heads | undefined;
   readonly headScore: number;
   /** Subheads that the current article has. */
   readonly subheads: number;
   readonly waiting: readonly Open[];
   readonly side: 'before' | 'after' | undefined;
-  /** What was decided at the last gap: heading unit → article. */
-  readonly titles: Titles;
+  /** Heading unit → article of the titles at the last gap that head articles before it. */
+  readonly ended: Titles;
   readonly previous: Reading | undefined;
 }
 
