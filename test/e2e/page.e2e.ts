@@ -46,6 +46,14 @@ describe('a person with a page', () => {
     await workbench.screenshot('hover');
   });
 
+  it('sees names suggested, and in the hover why', async () => {
+    await workbench.select('县水利局');
+    const text = await workbench.hover('县水利局', 'ORG?');
+    assert.match(text, /it\sends\swith\s“局”/);
+    assert.match(text, /Reject/);
+    await workbench.screenshot('suggested-names');
+  });
+
   it('tags words with a key and a label, and takes it back with Ctrl+Z', async () => {
     await workbench.select('县水利局');
     await workbench.press('Control+Enter');

@@ -6,7 +6,7 @@ import { Workbench } from './workbench';
 const ACCEPTED = 10;
 const TAGGED: readonly (readonly [words: string, label: string])[] = [
   ['贺大爷', 'PER'],
-  ['柳林镇', 'GPE'],
+  ['拱顶', 'FAC'],
   ['公交集团', 'ORG'],
   ['谷仓书院', 'FAC'],
   ['馆长', 'TITLE'],

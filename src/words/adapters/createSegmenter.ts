@@ -27,8 +27,8 @@ interface Waiting {
   readonly giveUp: () => void;
 }
 
-/** Longer pages are not searched for entities on the thread that asks: half a second is more than a person waits. */
-const MAX_OWN_THREAD = 100_000;
+/** Longer pages are not searched for entities on the thread that asks: a person would wait while typing. */
+const MAX_OWN_THREAD = 20_000;
 
 class WorkerSegmenter implements Segmenter, EntityFinder {
   readonly #options: Options;

@@ -74,9 +74,15 @@ export function labelStyle(id: string, color: string | undefined, showName: bool
   });
 }
 
-/** The look of a suggested entity: dotted in the colour of the label, without its name, for it is only a guess. */
+/**
+ * The look of a suggested entity: dotted in the colour of the label, but finer than figures are and without its name,
+ * for it is only a guess.
+ */
 export function suggestedLabelStyle(color: string | undefined): vscode.TextEditorDecorationType {
-  return vscode.window.createTextEditorDecorationType(underlined('dotted', paintOf(color)));
+  return vscode.window.createTextEditorDecorationType({
+    ...underlined('dotted', paintOf(color)),
+    borderWidth: '0 0 1px 0',
+  });
 }
 
 function paintOf(color: string | undefined): vscode.ThemeColor | string {
