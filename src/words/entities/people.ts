@@ -10,6 +10,8 @@ const TITLES = new WordTable(`
 /** What stands behind one who speaks, or shows what one feels while speaking. */
 const SPEECH = new WordTable(`
   说 說 说道 表示 介绍 介紹 告诉 告訴 称 坦言 直言 认为 認為 指出 强调 透露 回忆 记得 感慨 感叹 感慨地 笑着 笑道 解释 提醒 建议 讲述 补充 呼吁 激动地 告诉记者 高兴地 自豪地 算了 表态`);
+/** Trades and offices end so. */
+const TRADES = new Set('员師师匠民工手');
 /** Words for persons that make a surname a way of address: 毛奶奶, 施女士. */
 const ADDRESS = new WordTable(`
   先生 女士 小姐 太太 夫人 师傅 老师 同学 奶奶 爷爷 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 阿姨 叔叔 伯伯 婆婆 阿婆 阿公 老汉 老人 老伯 医生 警官 法官 律师 教授 书记 主任 局长 经理 老板 总 工 老 某 某某`);
@@ -56,8 +58,15 @@ export function* nameStarts(passage: Passage): Generator<{ readonly at: number; 
   for (let at = 0; at < text.length; at++) {
     const title = titleBefore(text, at);
     if (title !== '') yield { at, why: { code: 'title', word: title } };
+    else if (isSpokenOf(text, at)) yield { at, why: { code: 'title', word: text[at - 1]! } };
     else if (passage.begin(at) >= WEAK) yield { at, why: null };
   }
+}
+
+/** 守库员方大田说: nobody lists all trades, but who speaks behind one is a person. */
+function isSpokenOf(text: string, at: number): boolean {
+  if (!TRADES.has(text[at - 1] ?? '')) return false;
+  return [at + 2, at + 3].some((end) => SPEECH.startingAt(text, end).length > 0);
 }
 
 /** The word for a person that ends before an offset; '' where there is none. */

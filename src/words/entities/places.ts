@@ -123,6 +123,8 @@ function placeBefore(
     if (!ending.plain && passage.end(end) === 0) score -= 1;
     if (!ending.plain && start !== 0 && passage.begin(start) === 0) score -= 1;
     if (passage.isKnownWord(start, ending.at)) score -= ending.plain ? 0.5 : 1;
+    // 培训村干部: a verb and what it is about.
+    if (/^vn?$/u.test(passage.tagOf(start, ending.at) ?? '')) score -= 2;
     const evidence: EntityEvidence[] = [
       { code: 'ending', word: ending.word },
       ...(chained ? [{ code: 'chain' } as const] : []),

@@ -48,6 +48,11 @@ describe('suggested people', () => {
 });
 
 describe('suggested people behind a title', () => {
+  it('are those who speak behind a trade that no list has', () => {
+    assert.deepEqual(found('守库员覃大田说，水退了。'), ['覃大田 PER']);
+    assert.deepEqual(found('守库员常年说，施工方表示，员工都说。'), []);
+  });
+
   it('are no verbs and adverbs that begin with a surname', () => {
     assert.deepEqual(found('街上商户林立，代表齐聚一堂，村民都来帮忙。'), []);
   });
