@@ -30,11 +30,19 @@ const NOTHING = 8;
  */
 export function affinities(words: readonly Words[], walls: readonly boolean[], wording: Wording): Float64Array {
   const common = commonWords(words, walls, wording);
-  const gaps: (Affinity | undefined)[] = words.map((_, gap) =>
-    gap === 0 || walls[gap] ? undefined : affinityAt(words, walls, common, gap),
-  );
-  const usual = usualOf(gaps.flatMap((gap) => (gap ? [gap.across] : [])));
-  return Float64Array.from(gaps, (gap) => (gap ? partsOf(gap, usual) : 0));
+  const gaps: (Affinity | undefined)[] = [];
+  const across: number[] = [];
+  for (let gap = 0; gap < words.length; gap++) {
+    const affinity = gap === 0 || walls[gap] ? undefined : affinityAt(words, walls, common, gap);
+    if (affinity) across.push(affinity.across);
+    gaps.push(affinity);
+  }
+  const usual = usualOf(Float64Array.from(across));
+  const scores = new Float64Array(gaps.length);
+  gaps.forEach((affinity, gap) => {
+    if (affinity) scores[gap] = partsOf(affinity, usual);
+  });
+  return scores;
 }
 
 function affinityAt(words: readonly Words[], walls: readonly boolean[], common: Float32Array, gap: number): Affinity {
@@ -153,9 +161,9 @@ function firstInReach(words: readonly Words[], walls: readonly boolean[], j: num
   return i;
 }
 
-function usualOf(values: number[]): number {
+function usualOf(values: Float64Array): number {
   const { usual, leastUsual } = weights.affinity;
   if (values.length < SIDE) return usual;
-  values.sort((a, b) => a - b);
+  values.sort();
   return Math.max(leastUsual, values[values.length >> 1]!);
 }

@@ -1,4 +1,4 @@
-import { marksOf, EXCLAIMS, LEADS_ON, LEADS_TO_SPEECH, COLON, OPENS_BODY } from './classes';
+import { marksOf, EXCLAIMS, LEADS_ON, LEADS_TO_SPEECH, COLON, OPENS_BODY, STOP } from './classes';
 import type { Line } from './lines';
 import { type PageSigns, type Signs, signsOf } from './signs';
 import type { SolidText } from './solid';
@@ -125,7 +125,7 @@ function titleEmission(line: Line, sign: Signs, page: PageSigns): number {
   const { text } = line;
   let score = w.base;
   if (line.ends) score += exclaims(text) ? w.endsExclaiming : w.endsSentence;
-  if (line.prose && hasStopInside(text)) score += w.stopInside;
+  if (line.prose && line.marks & STOP && hasStopInside(text)) score += w.stopInside;
   if (line.pauses) score += w.pauses;
   const said = (line.marks & COLON) !== 0 && SPEAKER.test(text);
   const inTwo = !said && (line.marks & COLON) !== 0 && IN_TWO.test(text);

@@ -62,20 +62,19 @@ export interface PageLines {
 
 /** The lines that hold something. Linear. */
 export function linesOf(page: PageText): PageLines {
-  const { text, lineStarts } = page;
-  const solid = solidOf(text);
+  const solid = solidOf(page);
   const lines: Line[] = [];
   let blanks = 0;
   let place = 0;
-  for (let number = 0; number < lineStarts.length; number++) {
-    const next = lineStarts[number + 1];
-    const to = next === undefined ? text.length : next - 1;
-    const line = lineFrom(text, solid, lineStarts[number]!, to, place, blanks);
-    if (line) {
-      lines.push(line);
-      place += line.text.length;
-      blanks = 0;
-    } else blanks++;
+  for (let number = 0; number < page.lineStarts.length; number++) {
+    const end = solid.lineEnds[number]!;
+    if (end === place) {
+      blanks++;
+      continue;
+    }
+    lines.push(lineFrom(page.text, solid, page.lineStarts[number]!, place, end, blanks));
+    place = end;
+    blanks = 0;
   }
   return { lines, solid };
 }
@@ -86,29 +85,27 @@ export function solidEnd(lines: readonly Line[]): number {
   return last.place + last.text.length;
 }
 
-/** The line that has the characters of the solid text from `place` on; none where it has none. */
+/** The line that begins at `from` and has the solid text from `place` to `last`. */
 function lineFrom(
   page: string,
   solid: SolidText,
   from: number,
-  to: number,
   place: number,
+  last: number,
   blanksBefore: number,
-): Line | undefined {
+): Line {
   const { codes, offsets } = solid;
-  let last = place;
   let narrow = 0;
   let commas = 0;
   let all = 0;
-  for (; last < codes.length && offsets[last]! < to; last++) {
-    const code = codes[last]!;
+  for (let at = place; at < last; at++) {
+    const code = codes[at]!;
     const bits = classes[code]!;
     if (bits & NARROW) narrow++;
     if (!(bits & MARKED)) continue;
     all |= marksOf[code]!;
     if (marksOf[code]! & COMMA) commas++;
   }
-  if (last === place) return undefined;
   const start = offsets[place]!;
   const end = offsets[last - 1]! + 1;
   const blanks = end - start - (last - place);
