@@ -79,9 +79,11 @@ export { FORMATS, formats } from './exchange/formats';
 export type { ImportTarget } from './exchange/importDocument';
 export { importDocuments, type ImportedPage, type ImportPages } from './exchange/importer';
 export { readers } from './exchange/readers';
+export { zipFiles } from './exchange/zipFiles';
 export {
   ImportError,
   type ImportFiles,
+  type ImportPlace,
   type ImportProblem,
   type ImportProblemCode,
   isRemark,

@@ -2,8 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { createInterface } from 'node:readline';
-import { unzipSync } from 'fflate';
-import { ImportError } from '../newsmark';
+import { ImportError, zipFiles } from '../newsmark';
 import type { ImportFiles } from '../newsmark';
 import { CliError } from './io';
 import type { Say } from './messages';
@@ -23,7 +22,7 @@ export async function openImportFiles(paths: readonly string[], say: Say): Promi
     if (info.isDirectory()) {
       for (const file of await below(path)) onDisk.set(relative(path, file).split(sep).join('/'), file);
     } else if (path.toLowerCase().endsWith('.zip')) {
-      for (const [name, bytes] of unzip(path, await readBytes(path, say), say)) inZip.set(name, bytes);
+      for (const [name, bytes] of zipFiles(path, await readBytes(path, say))) inZip.set(name, bytes);
     } else onDisk.set(path.split(sep).join('/'), path);
   }
   const names = [...onDisk.keys(), ...inZip.keys()].sort();
@@ -87,20 +86,6 @@ function decoded(bytes: Uint8Array, file: string, line?: number): string {
   } catch {
     throw new ImportError('not UTF-8', { file, line });
   }
-}
-
-/** The files of a zip by their names. @throws CliError for a path that leads out of it, and for what is no zip */
-function unzip(path: string, bytes: Uint8Array, say: Say): readonly [string, Uint8Array][] {
-  let entries: [string, Uint8Array][];
-  try {
-    entries = Object.entries(unzipSync(bytes));
-  } catch (error) {
-    throw new CliError(say('badZip', path, error instanceof Error ? error.message : String(error)));
-  }
-  for (const [name] of entries) {
-    if (/^[\\/]|^[A-Za-z]:|(^|[\\/])\.\.([\\/]|$)/.test(name)) throw new CliError(say('zipOutside', path, name));
-  }
-  return entries.filter(([name]) => !name.endsWith('/'));
 }
 
 async function below(folder: string): Promise<readonly string[]> {

@@ -51,6 +51,7 @@ export const Command = {
   nextUnreviewed: 'newsmark.nextUnreviewed',
   previousUnreviewed: 'newsmark.previousUnreviewed',
   exportData: 'newsmark.export',
+  importData: 'newsmark.import',
   openSidecar: 'newsmark.openSidecar',
   restore: 'newsmark.restore',
   placeOrphans: 'newsmark.placeOrphans',
@@ -116,6 +117,7 @@ export interface CommandArguments {
   [Command.nextUnreviewed]: [];
   [Command.previousUnreviewed]: [];
   [Command.exportData]: [job?: ExportJob];
+  [Command.importData]: [job?: ImportJob];
   [Command.openSidecar]: [];
   [Command.restore]: [at?: number];
   [Command.placeOrphans]: [annotationId?: string, decision?: OrphanDecision];
@@ -135,6 +137,15 @@ export interface ExportJob {
   /** URI string of the folder that receives the files. */
   readonly target: string;
   readonly wish: ExportWish;
+}
+
+export interface ImportJob {
+  /** Id of a reader. */
+  readonly format: string;
+  /** URI strings of files, folders and zips. */
+  readonly files: readonly string[];
+  /** Take what is right where something is wrong; asked otherwise. */
+  readonly partial?: boolean;
 }
 
 /** What to do with an annotation that has lost its place: the index of a candidate, or one of the words. */

@@ -7,6 +7,7 @@ import { registerChecks } from './features/checks';
 import { registerConflicts } from './features/conflicts';
 import { registerEntities } from './features/entities';
 import { registerExport } from './features/export';
+import { registerImport } from './features/import';
 import { registerFigures } from './features/figures';
 import { registerHighlights } from './features/highlights';
 import { registerHover } from './features/hover';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStructure(pages, log),
     registerStepping(pages, steps, log),
     registerExport(context, pages, schemes, reports, log),
+    registerImport(pages, schemes, reports, log),
     registerStatus(pages),
     registerRestore(pages, states, log),
     registerOrphans(pages, log),

@@ -62,7 +62,6 @@ async function importOnce(
   say: Say,
   write: boolean,
 ): Promise<number> {
-  const files = await openImportFiles(paths, say);
   const store = await PageStore.of(pages, io, say);
   const scheme = await nearestScheme(join(pages, 'page'), say);
   let problems = 0;
@@ -74,6 +73,7 @@ async function importOnce(
     if (++problems <= MAX_TOLD) io.err(`${tell(one, say)}\n`);
   };
   try {
+    const files = await openImportFiles(paths, say);
     const context = { scheme, author, time: new Date().toISOString(), problem };
     for await (const imported of importDocuments(reader, files, store, context)) {
       if (io.signal?.aborted) throw new CliError(say('cancelled', pages));
