@@ -27,7 +27,8 @@ const NUMBER = /^[〇零一二两三四五六七八九十百千万亿]|[\d０-�
 
 /**
  * Finds the annotations of a sidecar on the current text of the page, or says that they have no certain place. It never
- * guesses. On the text that the sidecar was written for, offsets hold where the quote stands there. On another text a
+ * guesses. On the text that the sidecar was written for, offsets hold where the quote stands there
+ * between what stood beside it. On another text a
  * quote holds where the context that once told it from all other places – eight units at least – stands exactly once on
  * each side, both at the same place, and all of the stored context on one side; numbers and short quotes need all of it
  * on both. Near-linear in the text and the number of annotations.
@@ -54,8 +55,18 @@ function found({ lost, ...annotation }: Annotation, { start, end }: Span): Annot
   return { ...annotation, start, end };
 }
 
+/**
+ * An annotation whose quote stands where it says, between what stood beside it: the offsets of a line that git took from
+ * another branch belong to that branch's text, and the quote may stand there by chance.
+ */
 function inPlace(annotation: Annotation, text: string): Span | undefined {
-  return text.slice(annotation.start, annotation.end) === annotation.quote ? annotation : undefined;
+  const { start, end, quote, prefix, suffix } = annotation;
+  const stands =
+    text.slice(start, end) === quote &&
+    start >= prefix.length &&
+    text.startsWith(prefix, start - prefix.length) &&
+    text.startsWith(suffix, end);
+  return stands ? annotation : undefined;
 }
 
 /** The places of the annotations that have a certain one. */

@@ -36,7 +36,7 @@ const MARKER = /^(<{7}|\|{7}|={7}|>{7})(?: (.*))?$/;
  */
 export function readConflict(text: string): SidecarConflict | undefined {
   if (!/^<{7}/m.test(text)) return undefined;
-  const sides = { ours: [] as string[], base: [] as string[], theirs: [] as string[] };
+  const sides = { ours: [] as SideLine[], base: [] as SideLine[], theirs: [] as SideLine[] };
   const names = { ours: '', base: '', theirs: '' };
   const places: ConflictPlace[] = [];
   let part: Part = 'both';
@@ -47,9 +47,10 @@ export function readConflict(text: string): SidecarConflict | undefined {
   for (const [index, line] of lines.entries()) {
     const [, marker, name = ''] = MARKER.exec(line) ?? [];
     if (!marker) {
-      if (part === 'both') for (const side of Object.values(sides)) side.push(line);
-      else sides[part].push(line);
-      if (isAnnotation(line) && (part === 'ours' || part === 'theirs')) place[part]++;
+      const id = ID.exec(line)?.[1];
+      if (part === 'both') for (const side of Object.values(sides)) side.push({ line, id, own: false });
+      else sides[part].push({ line, id, own: true });
+      if (id !== undefined && (part === 'ours' || part === 'theirs')) place[part]++;
       continue;
     }
     const next = after(part, marker[0]!);
@@ -63,8 +64,8 @@ export function readConflict(text: string): SidecarConflict | undefined {
   }
   if (part !== 'both' || places.length === 0) return undefined;
   const side = (which: keyof typeof sides): ConflictSide => {
-    const own = withCommas(sides[which]).join('\n');
-    return { name: names[which], text: own, parsed: parseSidecar(own) };
+    const whole = withCommas(eachOnce(sides[which])).join('\n');
+    return { name: names[which], text: whole, parsed: parseSidecar(whole) };
   };
   return { ours: side('ours'), theirs: side('theirs'), base: hasBase ? side('base') : undefined, places };
 }
@@ -83,8 +84,27 @@ function after(part: Part, marker: string): Part | undefined {
   }
 }
 
-function isAnnotation(line: string): boolean {
-  return /^\s*\{"id":/.test(line);
+/** A line that a side has, whether it has it alone, and the id of the annotation that stands in it. */
+interface SideLine {
+  readonly line: string;
+  readonly id: string | undefined;
+  readonly own: boolean;
+}
+
+const ID = /^\s*\{"id":("(?:[^"\\]|\\.)*")/;
+
+/**
+ * The lines of a side, every annotation once: where one side moved it, it may stand both among the lines that git merged
+ * and among those it could not merge. The side's own line is what the side says.
+ */
+function eachOnce(lines: readonly SideLine[]): readonly string[] {
+  const chosen = new Map<string, SideLine>();
+  for (const each of lines) {
+    if (each.id === undefined) continue;
+    const before = chosen.get(each.id);
+    if (!before || (each.own && !before.own)) chosen.set(each.id, each);
+  }
+  return lines.filter((each) => each.id === undefined || chosen.get(each.id) === each).map(({ line }) => line);
 }
 
 /**

@@ -43,7 +43,8 @@ export function unite({ ours, theirs, base }: Apart): United {
     } else if (before && same(before, annotation)) {
       annotations.push(other);
     } else {
-      annotations.push(annotation);
+      annotations.push(annotation.lost && samePlaceless(annotation, other) ? other : annotation);
+      if (samePlaceless(annotation, other) && (annotation.lost || other.lost)) continue;
       if (!same(annotation, other) && !(before && same(before, other)))
         contested.push({ ours: annotation, theirs: other });
     }
@@ -69,8 +70,10 @@ export function unite({ ours, theirs, base }: Apart): United {
  */
 export function standing(sidecar: Sidecar, page: PageText): Sidecar {
   const sha256 = pageHash(page);
-  if (sidecar.page.sha256 === sha256) return sidecar;
   const { annotations, orphans } = anchor(sidecar, page);
+  const known = new Set(sidecar.annotations);
+  const holds = annotations.every((annotation) => known.has(annotation)) && orphans.every((o) => o.annotation.lost);
+  if (sidecar.page.sha256 === sha256 && holds) return sidecar;
   return {
     ...sidecar,
     page: { ...sidecar.page, eol: page.eol, length: page.text.length, sha256 },
@@ -87,6 +90,13 @@ function byId(sidecar: Sidecar | undefined): ReadonlyMap<string, Annotation> {
 
 function same(a: Annotation, b: Annotation): boolean {
   return canonical(a) === canonical(b);
+}
+
+/** Whether the same was decided, wherever it stands now: what one side has lost the other may have found. */
+function samePlaceless(a: Annotation, b: Annotation): boolean {
+  const placeless = ({ start, end, prefix, suffix, context, lost, ...decision }: Annotation): string =>
+    canonical(decision);
+  return placeless(a) === placeless(b);
 }
 
 /** What was decided about which span, whoever decided it and when. */

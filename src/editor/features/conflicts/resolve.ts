@@ -85,9 +85,7 @@ async function both(
   const ours = sidecarOf(uri, conflict.ours, names.ours);
   const theirs = sidecarOf(uri, conflict.theirs, names.theirs);
   const base = conflict.base?.parsed.ok ? conflict.base.parsed.sidecar : undefined;
-  // Sides that belong to one text can be united as they are, whatever the page is now.
-  const apart = ours.page.sha256 !== theirs.page.sha256;
-  const text = apart ? await pageText(pages, pageOfSidecar(uri)) : undefined;
+  const text = await pageText(pages, pageOfSidecar(uri));
   const place = (sidecar: Sidecar): Sidecar => (text ? standing(sidecar, text) : sidecar);
   const { sidecar, contested } = unite({ ours: place(ours), theirs: place(theirs), base: base && place(base) });
   const chosen: Annotation[] = [];
