@@ -6,15 +6,17 @@ const MAX_SOURCE = 30;
 const ORGANISATION =
   /[局社台臺馆館队隊院校会會司部心厅廳站委府办辦处處团團区區县縣市乡鄉镇鎮村厂廠店报報网網库庫方]\s*$/u;
 
+/** Long to fail: only tried where the word that they end in stands somewhere. */
+const SUPPLIED = /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u;
+const TAKEN_BY = /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u;
+
 /** A picture credit: `郭亮廷 摄`, `（某市公安局供图）`, `图/王某`. Null where the text is something else. */
 export function parseCredit(printed: string): readonly Person[] | null {
   // A line end or letter-spacing may stand inside the word that makes it a credit.
   const bare = withoutBrackets(printed.trim()).replace(/供\s+(?=[图圖])|(?<=[摄攝])\s+(?=影)/gu, (cut) => cut.trim());
-  const source = bare.includes('供') ? /^([\s\S]{2,40}?)\s*(?:供[图圖]|提供)$/u.exec(bare)?.[1] : undefined;
+  const source = bare.includes('供') ? SUPPLIED.exec(bare)?.[1] : undefined;
   if (source !== undefined) return sourceOf(source.replace(/^(?:本文)?[图圖]片?(?:均)?(?:由|[为為])?[/／:：]?/u, ''));
-  const named = !/[摄攝]/u.test(bare)
-    ? null
-    : /^([\s\S]{2,40}?)\s*[/／]?\s*[摄攝](?:影)?(?:[报報][道導])?(?:\s*[（(]([^（）()]{1,20})[）)])?$/u.exec(bare);
+  const named = /[摄攝]/u.test(bare) ? TAKEN_BY.exec(bare) : null;
   if (named) {
     const people = photographers(named[1]!);
     // 某某 摄（某图片库）: the picture came by way of an archive
