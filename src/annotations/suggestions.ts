@@ -39,7 +39,7 @@ export function suggestionsOf(
   decided: readonly Annotation[],
 ): readonly Suggestion[] {
   return [
-    ...undecided(found.figures.map(figureSuggestion), decided, 'figure'),
+    ...undecided(figureSuggestions(found.figures), decided, 'figure'),
     ...undecided(found.bylines.map(bylineSuggestion), decided, 'byline'),
     ...undecidedEntities(found.entities ?? [], decided),
     ...decided.filter((a) => !isDecided(a)).map(importedSuggestion),
@@ -108,16 +108,18 @@ function byPlace(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Suggestions by what they are of: a page has thousands, and they are asked for after every decision. */
-const ofFigures = new WeakMap<Figure, Suggestion>();
+/** A page has thousands of figures, and what is suggested is asked for after every decision. */
+const ofFigures = new WeakMap<readonly Figure[], readonly Suggestion[]>();
+
+function figureSuggestions(figures: readonly Figure[]): readonly Suggestion[] {
+  let suggestions = ofFigures.get(figures);
+  if (!suggestions) ofFigures.set(figures, (suggestions = figures.map(figureSuggestion)));
+  return suggestions;
+}
 
 function figureSuggestion(figure: Figure): Suggestion {
-  const known = ofFigures.get(figure);
-  if (known) return known;
   const { start, end, kind, articleId, ...data } = figure;
-  const suggestion: Suggestion = { start, end, layer: 'figure', label: kind, data };
-  ofFigures.set(figure, suggestion);
-  return suggestion;
+  return { start, end, layer: 'figure', label: kind, data };
 }
 
 function bylineSuggestion(byline: Byline): Suggestion {
