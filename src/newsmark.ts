@@ -41,7 +41,14 @@ export { sameWords, type SameWords } from './annotations/sameWords';
 export { changeSpan, mergeSpans, splitAt, type Signature } from './annotations/spanEdits';
 export { growByCharacter, shrinkByCharacter, type Side } from './annotations/spanSteps';
 export { shift, shiftAll, type TextChange } from './annotations/shift';
-export { newSidecar, pageIdentity, parseSidecar, serializeSidecar, type SidecarError } from './annotations/sidecar';
+export {
+  newSidecar,
+  pageHash,
+  pageIdentity,
+  parseSidecar,
+  serializeSidecar,
+  type SidecarError,
+} from './annotations/sidecar';
 export { reviewedFigures, type ReviewedFigure } from './annotations/reviewedFigures';
 export type { StructureLabel } from './annotations/structure';
 export { isDecided, isLabel } from './annotations/states';

@@ -333,9 +333,8 @@ export class PageAnnotations extends Disposable {
   }
 
   #placed(sidecar: Sidecar): State {
-    const moved = this.#history.move(sidecar);
-    const { annotations, orphans } = moved ?? anchor(sidecar, this.#history.current);
-    if (!moved) this.#history.place(sidecar, { annotations, orphans });
+    const { annotations, orphans } =
+      this.#history.move(sidecar) ?? this.#history.find(sidecar, (page) => anchor(sidecar, page));
     return { kind: 'loaded', sidecar, items: annotations, orphans };
   }
 

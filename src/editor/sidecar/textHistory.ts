@@ -2,6 +2,7 @@ import {
   type Anchored,
   type Annotation,
   type Orphan,
+  pageHash,
   type PageText,
   shiftAll,
   type Sidecar,
@@ -75,9 +76,17 @@ export class TextHistory {
     return splitLost(this.#moved, this.current);
   }
 
-  /** The annotations of a sidecar were found on the current text: from now on they move with it. */
-  place(sidecar: Sidecar, { annotations, orphans }: Anchored): void {
-    this.#anchored = { sidecar, at: this.#versions.length - 1, before: annotations, items: annotations, orphans };
+  /**
+   * Finds the annotations of a sidecar by their words: on the text that it was written for, where this session has it
+   * (somebody may type before the file is read), else on the current one. From there on they move with the text.
+   */
+  find(sidecar: Sidecar, find: (page: PageText) => Anchored): Anchored {
+    const { length, sha256 } = sidecar.page;
+    const own = this.#versions.findLastIndex(({ page }) => page?.text.length === length && pageHash(page) === sha256);
+    const at = own < 0 ? this.#versions.length - 1 : own;
+    const { annotations, orphans } = find(this.#versions[at]!.page!);
+    this.#anchored = { sidecar, at, before: annotations, items: annotations, orphans };
+    return this.move(sidecar)!;
   }
 
   /** The places in a sidecar that was written for a text of this session. */
