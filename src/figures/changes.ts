@@ -1,7 +1,7 @@
 import { codesOf, endsMember } from './marks';
 import type { Figure } from './model';
 import type { Reading } from './reading';
-import { wordSet } from './wordSet';
+import { firstsOf, wordSet } from './wordSet';
 
 /** What a figure says about movement in time. */
 export interface Change {
@@ -62,6 +62,7 @@ const DOWN = [
 ];
 const up = wordSet(UP);
 const down = wordSet(DOWN);
+const mayMove = codesOf(firstsOf(UP) + firstsOf(DOWN));
 /** Single characters that are part of other words: 升级, 增值税, 降雨, 减灾. */
 const NOT_ALONE: Readonly<Record<string, string>> = {
   增: '值设派补城殖开城添强',
@@ -128,13 +129,19 @@ function goesOn(text: string, reading: Reading, previous: Reading | undefined): 
 }
 
 function changeOf(text: string, reading: Reading, previous: Reading | undefined): Change {
-  const floor = Math.max(0, reading.start - REACH);
-  let start = reading.start;
-  while (start > floor && !endsMember(text.charCodeAt(start - 1))) start--;
-  const own = previous && previous.kind !== 'date' ? Math.max(start, previous.end) : start;
-  const change = directionIn(text, Math.max(own, reading.start - NEAR), reading.start);
+  const near = memberStart(text, reading.start, Math.max(0, reading.start - NEAR));
+  const own = previous && previous.kind !== 'date' ? Math.max(near, previous.end) : near;
+  const change = directionIn(text, own, reading.start);
   if (change === null) return NONE;
+  const start = memberStart(text, near, Math.max(0, reading.start - REACH));
   return { change, basis: basisOf(text.slice(start, reading.start)) };
+}
+
+/** Where the member of a list or the clause begins that goes on at `from`, no farther back than `floor`. */
+function memberStart(text: string, from: number, floor: number): number {
+  let start = from;
+  while (start > floor && !endsMember(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 function basisOf(clause: string): Figure['basis'] {
@@ -145,6 +152,7 @@ function basisOf(clause: string): Figure['basis'] {
 /** The last direction word of the stretch that is not followed by 到 or 为, which bring a new level. */
 function directionIn(text: string, start: number, end: number): Figure['change'] {
   for (let at = end - 1; at >= start; at--) {
+    if (!mayMove(text.charCodeAt(at))) continue;
     const rising = up.at(text, at, end);
     const length = rising || down.at(text, at, end);
     if (length === 0) continue;

@@ -1,9 +1,9 @@
 import { ENDS_OF_NAMES, HEADS, INNER_VERBS, LIGHT_VERBS, NOT_INNER, VALUE_VERBS } from './claimWords';
+import { codesOf, endsClause, neighbours } from './marks';
 import type { Stretch } from './nouns';
-import { codesOf, neighbours } from './marks';
 import { unitAt } from './units';
 import { firstWithin, lastWithin } from './within';
-import { wordSet } from './wordSet';
+import { firstsOf, wordSet } from './wordSet';
 
 const heads = wordSet(HEADS);
 const lightVerbs = wordSet(LIGHT_VERBS);
@@ -17,8 +17,41 @@ const endsLength = codesOf('长宽深');
 const namesLength = codesOf('全总周身增成');
 const isArea = codesOf('省市县州');
 const RATE = '率'.charCodeAt(0);
-const comparisons = wordSet(['高出', '高于', '低于', '高过']);
+const COMPARISONS = ['高出', '高于', '低于', '高过'];
+const AVERAGES = ['平均', '最高', '最低'];
+const comparisons = wordSet(COMPARISONS);
+const averages = wordSet(AVERAGES);
 const LONGEST_METRIC = 16;
+
+/** What a character may begin or mean in a clause; a clause without one of them is not searched for it. */
+export const Sign = {
+  ClauseEnd: 1,
+  List: 2,
+  Each: 4,
+  Inner: 8,
+  Mark: 16,
+  Comparison: 32,
+} as const;
+
+const signs = new Uint8Array(0x10000);
+const enter = (sign: number, chars: string): void => {
+  for (let at = 0; at < chars.length; at++) signs[chars.charCodeAt(at)]! |= sign;
+};
+for (let code = 0; code < signs.length; code++) if (endsClause(code)) signs[code] = Sign.ClauseEnd;
+enter(Sign.List, '、');
+enter(Sign.Each, '每');
+enter(Sign.Inner, firstsOf(INNER_VERBS) + firstsOf(AVERAGES));
+enter(Sign.Mark, '等的');
+enter(Sign.Comparison, firstsOf(COMPARISONS));
+
+/** The signs of a UTF-16 unit. */
+export const signOf = (code: number): number => signs[code & 0xffff]!;
+
+function signsWithin(text: string, from: number, to: number): number {
+  let seen = 0;
+  for (let at = from; at < to; at++) seen |= signOf(text.charCodeAt(at));
+  return seen;
+}
 
 /** 河段长58.4公里 measures 河段; 全长 and 身高 are names themselves. Give it what stands before a length only. */
 export function withoutDimension(text: string, { start, end }: Stretch): Stretch {
@@ -33,14 +66,17 @@ export function bringsOnly(text: string, { start, end }: Stretch): boolean {
   );
 }
 
-/** Takes adverbs and light verbs off the head and the verbs of value off the end. */
-export function strip(text: string, from: number, to: number): Stretch | undefined {
-  const per = perPhrase(text, from, to);
+/**
+ * Takes adverbs and light verbs off the head and the verbs of value off the end. `seen` has at least the signs that stand
+ * in the stretch.
+ */
+export function strip(text: string, from: number, to: number, seen = signsWithin(text, from, to)): Stretch | undefined {
+  const per = seen & Sign.Each ? perPhrase(text, from, to) : undefined;
   if (per) {
-    const behind = per.end < to ? stripPlain(text, per.end, to) : undefined;
-    return behind && behind.end - behind.start >= 2 ? behind : stripPlain(text, from, per.start);
+    const behind = per.end < to ? stripPlain(text, per.end, to, seen) : undefined;
+    return behind && behind.end - behind.start >= 2 ? behind : stripPlain(text, from, per.start, seen);
   }
-  return stripPlain(text, from, to);
+  return stripPlain(text, from, to, seen);
 }
 
 /** 每公斤, 每平方米 within a clause: where it starts and ends. */
@@ -58,7 +94,7 @@ function valueBefore(text: string, from: number, end: number): number {
   return noun ? 0 : length;
 }
 
-function stripPlain(text: string, from: number, to: number): Stretch | undefined {
+function stripPlain(text: string, from: number, to: number, seen: number): Stretch | undefined {
   let end = to;
   for (let length = valueBefore(text, from, end); length > 0; length = valueBefore(text, from, end)) end -= length;
   let start = from;
@@ -68,7 +104,7 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
     if (length === 2 && text.charCodeAt(start + 2) === RATE && text.startsWith('成功率', start)) break;
     start += length;
   }
-  start = behindInnerVerb(text, start, end);
+  if (seen & Sign.Inner) start = behindInnerVerb(text, start, end);
   for (;;) {
     const length = lightVerbs.at(text, start, end) || heads.at(text, start, end);
     const rest = end - start - length;
@@ -77,9 +113,11 @@ function stripPlain(text: string, from: number, to: number): Stretch | undefined
     if (rest <= 3 && endsMeasure(text.charCodeAt(end - 1))) break;
     start += length;
   }
-  start = behindMark(text, '等', start, end);
-  start = behindMark(text, '的', start, end);
-  for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
+  if (seen & Sign.Mark) {
+    start = behindMark(text, '等', start, end);
+    start = behindMark(text, '的', start, end);
+  }
+  if (seen & Sign.Comparison) for (let at = start + 2; at < end; at++) if (comparisons.at(text, at, end) > 0) end = at;
   const scope = endsScope(text.charCodeAt(end - 1)) ? firstWithin(text, '在', start + 2, end) : -1;
   if (scope > 0) end = scope;
   if (end - start > LONGEST_METRIC) start = end - LONGEST_METRIC;
@@ -94,6 +132,7 @@ function behindMark(text: string, mark: string, start: number, end: number): num
 /** Where the object begins of the last verb inside the clause: 议事会调处|矛盾纠纷, 示范片|平均亩产. */
 function behindInnerVerb(text: string, start: number, end: number): number {
   for (let at = end - 2; at > start; at--) {
+    if ((signOf(text.charCodeAt(at)) & Sign.Inner) === 0) continue;
     if (averages.at(text, at, end) > 0 && end - at > 3) return at;
     const length = innerVerbs.at(text, at, end);
     if (length === 0 || end - at - length < 2) continue;
@@ -105,8 +144,6 @@ function behindInnerVerb(text: string, start: number, end: number): number {
 
 /** 完成整改 and 投入 name themselves what is measured when hardly a word follows. */
 const KEPT_WITH_SHORT = ['完成', '投入', '实现'];
-
-const averages = wordSet(['平均', '最高', '最低']);
 
 /** A place at the head of a clause: up to 省, 市, 县, 州 after two to four characters. */
 function placeAt(text: string, start: number, end: number): number {

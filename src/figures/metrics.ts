@@ -1,5 +1,5 @@
 import { RATES_OF_CHANGE } from './claimWords';
-import { bringsOnly, strip, withoutDimension } from './clause';
+import { bringsOnly, Sign, signOf, strip, withoutDimension } from './clause';
 import { AREAS, nounBehind } from './counted';
 import { distribute, shareForward } from './lists';
 import { codesOf, endsClause, hasSentenceEnd, isListSign } from './marks';
@@ -146,11 +146,16 @@ function chunkBefore(
   }
   if (floor === previous?.end) floor = behindTail(text, previous, floor, end);
   let start = end;
-  while (start > floor && !endsClause(text.charCodeAt(start - 1))) start--;
-  const list = lastWithin(text, '、', start, end);
+  let seen = 0;
+  for (; start > floor; start--) {
+    const sign = signOf(text.charCodeAt(start - 1));
+    if (sign & Sign.ClauseEnd) break;
+    seen |= sign;
+  }
+  const list = seen & Sign.List ? lastWithin(text, '、', start, end) : -1;
   if (list >= 0 && (start === floor || text[start - 1] === '：') && previous) start = list + 1;
   if (start === end) return isListSign(text.charCodeAt(end - 1)) || end === previous?.end ? undefined : 'carry';
-  const kept = strip(text, start, end) ?? beforeDate(text, readings, k, start);
+  const kept = strip(text, start, end, seen) ?? beforeDate(text, readings, k, start);
   if (kept && isDimension(text, kept, reading)) return kept;
   if (!kept || kept.end - kept.start < 2) return text.startsWith('成功', start) ? { start, end: start + 2 } : 'carry';
   if (

@@ -2,7 +2,7 @@ import { ENDS_OF_NOUNS, NOUN_ADVERBS, NOUN_ENDS, PARTS_OF_NOUNS } from './claimW
 import { codesOf, neighbours } from './marks';
 import { Part, partOf } from './numeralChars';
 import { firstWithin } from './within';
-import { wordSet } from './wordSet';
+import { firstsOf, wordSet } from './wordSet';
 
 const endsNoun = neighbours(ENDS_OF_NOUNS);
 const beginsNoun = neighbours(PARTS_OF_NOUNS);
@@ -28,6 +28,10 @@ export function nounAt(text: string, at: number, limit: number): Stretch {
   let end = at;
   while (end < last) {
     const code = text.charCodeAt(end);
+    if (!mayEnd(code)) {
+      end++;
+      continue;
+    }
     if (opensQuote(code)) {
       const close = firstWithin(text, CLOSER[text[end]!]!, end, Math.min(limit, end + LONGEST_NOUN));
       if (close < 0) break;
@@ -42,9 +46,14 @@ export function nounAt(text: string, at: number, limit: number): Stretch {
   return { start: at, end };
 }
 
-const isStop = codesOf('，。；：！？、（）()》…—,;:!? \n的”与');
-export const opensQuote = codesOf('“「《‘');
-const isAnd = codesOf('和及');
+const STOPS = '，。；：！？、（）()》…—,;:!? \n的”与';
+const QUOTES = '“「《‘';
+const ANDS = '和及';
+const isStop = codesOf(STOPS);
+export const opensQuote = codesOf(QUOTES);
+const isAnd = codesOf(ANDS);
+/** All characters that {@link nounAt} has to look at; most are none of them. */
+const mayEnd = codesOf(`${STOPS}${QUOTES}${ANDS}${firstsOf(NOUN_ENDS)}${firstsOf(NOUN_ADVERBS)}`);
 
 function startsNumber(text: string, at: number): boolean {
   return partOf(text.charCodeAt(at)) === Part.Digit;

@@ -2,7 +2,7 @@ import { toPage } from '../page/flow';
 import type { PageStructure, Paragraph, Span } from '../page/model';
 import { changesOf } from './changes';
 import { checkOf, findingsOf } from './checks';
-import { unitClass, type Stated } from './checks/stated';
+import { Stated } from './checks/stated';
 import { withoutShadow } from './doubling';
 import { endsClause, endsSentence } from './marks';
 import { metricsOf } from './metrics';
@@ -15,6 +15,7 @@ import { scan } from './scan';
 import { joinSpacedDigits } from './spacedDigits';
 import { withTitleStops } from './titleGaps';
 import { simplify } from './traditional';
+import { Trait, traitsOf } from './traits';
 
 type Draft = { -readonly [K in keyof Figure]: Figure[K] };
 
@@ -86,8 +87,10 @@ function isPartial(reading: Reading): reading is Reading & { readonly iso: strin
 
 /** Adds the figures of a paragraph; gives back the number of its last sentence. */
 function readParagraph(paragraph: Paragraph, number: number, firstSentence: number, found: Found): number {
-  const printed = joinSpacedDigits(paragraph.flow);
-  const simple = simplify(printed.text);
+  const traits = traitsOf(paragraph.flow.text);
+  if ((traits & Trait.Number) === 0) return firstSentence;
+  const printed = traits & Trait.Blank ? joinSpacedDigits(paragraph.flow) : paragraph.flow;
+  const simple = traits & Trait.Traditional ? simplify(printed.text) : printed.text;
   const first = scan(simple);
   if (first.length === 0) return firstSentence;
   const title = TITLES.has(paragraph.role);
@@ -96,6 +99,7 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
   const readings = flow === printed ? first : scan(text);
   const metrics = metricsOf(text, readings, flow.text);
   const changes = changesOf(text, readings);
+  const place = { text, printed: flow.text, paragraph: number, title };
   let sentence = firstSentence;
   let from = 0;
   let date: string | undefined;
@@ -120,20 +124,7 @@ function readParagraph(paragraph: Paragraph, number: number, firstSentence: numb
       dateSentence = sentence;
     }
     if (figure.value === null || isUncounted(figure.kind)) continue;
-    found.stated.push({
-      figure,
-      kind: figure.kind,
-      value: figure.value,
-      step: reading.step,
-      counts: unitClass(reading.unit),
-      text,
-      printed: flow.text,
-      start: reading.start,
-      end: reading.end,
-      paragraph: number,
-      sentence,
-      title,
-    });
+    found.stated.push(new Stated(figure, figure.kind, figure.value, sentence, reading, place));
   }
   return sentence;
 }

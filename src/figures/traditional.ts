@@ -30,6 +30,9 @@ function table(): Uint16Array {
   return forms;
 }
 
+/** Whether a UTF-16 unit is a traditional character that has a simplified form here. */
+export const isTraditional = (code: number): boolean => (simplified ??= table())[code & 0xffff] !== 0;
+
 /** The text with its traditional characters simplified, of the same length; the text itself where it has none. Linear. */
 export function simplify(text: string): string {
   const forms = (simplified ??= table());

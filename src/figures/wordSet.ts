@@ -1,5 +1,3 @@
-import { bitsOf } from './marks';
-
 /** Words to be found at a place of a text, forwards or backwards; the longest counts. */
 export interface WordSet {
   /** Length of the longest word that starts at `at` and ends by `end`; 0 where none does. */
@@ -8,40 +6,67 @@ export interface WordSet {
   before(text: string, start: number, end: number): number;
 }
 
+/** Words begin and end with a Han character; no more than these are looked up. */
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+
+interface Entry {
+  readonly word: string;
+  readonly length: number;
+  /** The UTF-16 unit beside the one it is looked up by; 0 where it has one only. */
+  readonly beside: number;
+}
+
+/** Entries by the first or the last UTF-16 unit, longest first: `lists[slots[code - FIRST_HAN]]`, slot 0 for none. */
+interface Index {
+  readonly slots: Uint16Array;
+  readonly lists: readonly (readonly Entry[])[];
+}
+
+/** `key` and `beside` are places in a word, as `String.at` takes them. */
+function indexBy(words: readonly string[], key: 0 | -1, beside: 1 | -2): Index {
+  const slots = new Uint16Array(LAST_HAN - FIRST_HAN + 1);
+  const lists: Entry[][] = [[]];
+  for (const word of words) {
+    const place = word.at(key)!.charCodeAt(0) - FIRST_HAN;
+    if (slots[place] === 0) slots[place] = lists.push([]) - 1;
+    lists[slots[place]!]!.push({ word, length: word.length, beside: word.at(beside)?.charCodeAt(0) ?? 0 });
+  }
+  for (const list of lists) list.sort((a, b) => b.length - a.length);
+  return { slots, lists };
+}
+
+/** The characters that words begin with, to tell soon where none does. */
+export function firstsOf(words: readonly string[]): string {
+  return words.map((word) => word[0]).join('');
+}
+
 /** Builds the look-up on first use, so that loading a list of words costs nothing. */
 export function wordSet(words: readonly string[]): WordSet {
-  let byFirst: Map<number, string[]> | undefined;
-  let byLast: Map<number, string[]> | undefined;
-  const index = (keyOf: (word: string) => number): Map<number, string[]> => {
-    const map = new Map<number, string[]>();
-    for (const word of words) {
-      const list = map.get(keyOf(word));
-      if (list) list.push(word);
-      else map.set(keyOf(word), [word]);
-    }
-    for (const list of map.values()) list.sort((a, b) => b.length - a.length);
-    return map;
-  };
-  // Most characters begin and end no word: a bit says so before the map is asked.
-  const firsts = bitsOf(words.map((word) => word[0]).join(''));
-  const lasts = bitsOf(words.map((word) => word.at(-1)).join(''));
+  let byFirst: Index | undefined;
+  let byLast: Index | undefined;
   return {
     at(text, at, end) {
-      const code = text.charCodeAt(at);
-      if ((firsts[(code & 0xffff) >> 3]! & (1 << (code & 7))) === 0) return 0;
-      byFirst ??= index((word) => word.charCodeAt(0));
-      const list = byFirst.get(code);
-      if (list === undefined) return 0;
-      for (const word of list) if (at + word.length <= end && text.startsWith(word, at)) return word.length;
+      const { slots, lists } = (byFirst ??= indexBy(words, 0, 1));
+      const place = text.charCodeAt(at) - FIRST_HAN;
+      // Most characters begin no word. The comparison is false for NaN, behind the end of the text.
+      if (!(place >= 0 && place < slots.length) || slots[place] === 0) return 0;
+      const next = text.charCodeAt(at + 1);
+      for (const { word, length, beside } of lists[slots[place]!]!) {
+        if (at + length > end || (beside !== 0 && beside !== next)) continue;
+        if (length <= 2 || text.startsWith(word, at)) return length;
+      }
       return 0;
     },
     before(text, start, end) {
-      const code = text.charCodeAt(end - 1);
-      if ((lasts[(code & 0xffff) >> 3]! & (1 << (code & 7))) === 0) return 0;
-      byLast ??= index((word) => word.charCodeAt(word.length - 1));
-      const list = byLast.get(code);
-      if (list === undefined) return 0;
-      for (const word of list) if (end - word.length >= start && text.endsWith(word, end)) return word.length;
+      const { slots, lists } = (byLast ??= indexBy(words, -1, -2));
+      const place = text.charCodeAt(end - 1) - FIRST_HAN;
+      if (!(place >= 0 && place < slots.length) || slots[place] === 0) return 0;
+      const previous = text.charCodeAt(end - 2);
+      for (const { word, length, beside } of lists[slots[place]!]!) {
+        if (end - length < start || (beside !== 0 && beside !== previous)) continue;
+        if (length <= 2 || text.endsWith(word, end)) return length;
+      }
       return 0;
     },
   };

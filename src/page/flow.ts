@@ -68,7 +68,15 @@ export function flowOfLines(text: string, solid: SolidText, lines: readonly Line
   if (keepsBlanks(lines)) return flowOf(text, lines);
   const from = lines[0]!.place;
   const to = solidEnd(lines);
-  return { text: solid.text.slice(from, to), offsets: solid.offsets.subarray(from, to) };
+  return { text: copyOf(solid.text, from, to), offsets: solid.offsets.subarray(from, to) };
+}
+
+/**
+ * A part of a text as a text of its own: engines keep a slice as a reference, and all that reads its characters one by
+ * one pays for the way through it.
+ */
+function copyOf(text: string, from: number, to: number): string {
+  return [text.slice(from, from + 1), text.slice(from + 1, to)].join('');
 }
 
 /** Whether there is a blank that stays one: in a line, or between two. */

@@ -1,7 +1,7 @@
 /**
  * Measures one tool on a text of one size, in a process of its own, so that its memory is its own:
- * `node measure.bench.js TOOL BYTES` prints a line of JSON, see {@link Measured}; without arguments, the names of the
- * tools with the longest text each gets.
+ * `node measure.bench.js TOOL BYTES [FOLDER]` prints a line of JSON, see {@link Measured}; without arguments, the names of
+ * the tools with the longest text each gets. The text is made of the pages of the folder.
  */
 import { textOf } from './pages';
 import { tools, type Tool } from './tools';
@@ -53,8 +53,11 @@ function measure(tool: Tool, text: string): Measured {
   return { bytes: Buffer.byteLength(text), found, firstMs, ms, peakMb: peakMb(), baseMb };
 }
 
-const [name, bytes] = process.argv.slice(2);
+const [name, bytes, folder] = process.argv.slice(2);
 if (name === undefined) {
   const names = Object.entries(tools).map(([tool, { mostBytes }]) => ({ tool, mostBytes: mostBytes ?? null }));
   console.log(JSON.stringify(names));
-} else console.log(JSON.stringify(measure(tools[name]!, textOf(Number(bytes)))));
+} else
+  console.log(
+    JSON.stringify(measure(tools[name]!, textOf(Number(bytes), '.', folder === undefined ? undefined : [folder]))),
+  );

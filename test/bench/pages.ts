@@ -1,19 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 const FOLDERS = ['test/golden', 'media/samples'];
 
 /**
- * Newspaper text of so many bytes of UTF-8: the golden and the sample pages one after the other. Every copy has other
- * digits, so that nobody wins by remembering. `root` is the repository.
+ * Newspaper text of so many bytes of UTF-8: the pages of some folders one after the other, the golden and the sample
+ * pages where none are given. Every copy has other digits, so that nobody wins by remembering. `root` is the repository.
  */
-export function textOf(bytes: number, root = '.'): string {
-  const pages = FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder))
+export function textOf(bytes: number, root = '.', folders: readonly string[] = FOLDERS): string {
+  const pages = folders.flatMap((folder) =>
+    readdirSync(resolve(root, folder))
       .filter((name) => name.endsWith('.txt'))
       .sort()
-      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+      .map((name) => readFileSync(resolve(root, folder, name), 'utf8')),
   );
+  if (pages.length === 0) throw new Error(`No pages (*.txt) in ${folders.join(', ')}.`);
   const parts: string[] = [];
   for (let copy = 0, size = 0; size < bytes; copy++) {
     const turn = Math.floor(copy / pages.length);

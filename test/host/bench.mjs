@@ -2,9 +2,11 @@
 // libraries that find numbers in Chinese text, all in one run on the same text. Ratios and growth can be compared
 // between machines, milliseconds cannot; nothing here passes or fails. `npm run bench vscode`: the same for the editor, in
 // a real VS Code, beside the bars we set ourselves. `npm run bench exchange [FORMAT …]`: exports and imports of 2,000 pages.
+// `--pages FOLDER` measures on the pages (*.txt) of a folder instead of our own, which hold more figures than most papers.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { benchExchange } from './exchangeBench.mjs';
 import { installDependencies, root } from './install.mjs';
 import { run, runQuietly } from './sh.mjs';
@@ -37,7 +39,7 @@ function installCompetitors() {
 /** What a tool measured on a text of so many bytes; a sentence where it could not run. */
 function measure(tool, bytes) {
   try {
-    return JSON.parse(runQuietly(process.execPath, [MEASURE, tool, String(bytes)]));
+    return JSON.parse(runQuietly(process.execPath, [MEASURE, tool, String(bytes), ...pages]));
   } catch (error) {
     const reason = /^\w*Error: .*/m.exec(error.message)?.[0] ?? error.message.split('\n')[0];
     return reason;
@@ -98,10 +100,16 @@ function compare(wanted) {
   console.table(Object.fromEntries(rows));
 }
 
+const { values, positionals: wanted } = parseArgs({
+  options: { pages: { type: 'string' } },
+  allowPositionals: true,
+});
+/** The folder whose pages are measured, as an argument; none for our own. */
+const pages = values.pages === undefined ? [] : [resolve(values.pages)];
+
 process.chdir(root);
 installDependencies();
 run(process.execPath, ['esbuild.mjs', '--tests']);
-const wanted = process.argv.slice(2);
 if (wanted[0] === 'vscode') {
   // Not before there is a browser.
   const { runSuite } = await import('./suite.mjs');

@@ -1,25 +1,63 @@
 import { codesOf, endsMember } from '../marks';
 import type { Check, Figure } from '../model';
+import type { Reading } from '../reading';
 
-/** A figure with what a check needs to know of its place and its precision. */
-export interface Stated {
-  readonly figure: Figure;
-  readonly kind: Figure['kind'];
-  /** In base units. */
-  readonly value: number;
-  /** One unit of the last printed digit, in base units. */
-  readonly step: number;
-  /** Flow text of its paragraph in simplified characters and as printed, and where the figure stands in both. */
+/** The flow text of a paragraph in simplified characters and as printed, and what the paragraph is. */
+export interface StatedIn {
   readonly text: string;
   readonly printed: string;
-  readonly start: number;
-  readonly end: number;
-  /** Numbers of its paragraph and sentence on the page, ascending. */
+  /** Its number on the page, ascending. */
   readonly paragraph: number;
-  readonly sentence: number;
   readonly title: boolean;
+}
+
+/** A figure with what a check needs to know of its place and its precision. Refers to the reading, as copies cost. */
+export class Stated {
   /** What its unit counts: {@link unitClass}. */
   readonly counts: string;
+
+  constructor(
+    readonly figure: Figure,
+    readonly kind: Figure['kind'],
+    /** In base units. */
+    readonly value: number,
+    /** Number of its sentence on the page, ascending. */
+    readonly sentence: number,
+    private readonly reading: Reading,
+    private readonly place: StatedIn,
+  ) {
+    this.counts = unitClass(reading.unit);
+  }
+
+  /** One unit of the last printed digit, in base units. */
+  get step(): number {
+    return this.reading.step;
+  }
+
+  get text(): string {
+    return this.place.text;
+  }
+
+  get printed(): string {
+    return this.place.printed;
+  }
+
+  /** Where the figure stands in both texts. */
+  get start(): number {
+    return this.reading.start;
+  }
+
+  get end(): number {
+    return this.reading.end;
+  }
+
+  get paragraph(): number {
+    return this.place.paragraph;
+  }
+
+  get title(): boolean {
+    return this.place.title;
+  }
 }
 
 /** A relation found between figures; `figures` in the order of the statement. */
