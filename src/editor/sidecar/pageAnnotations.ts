@@ -105,11 +105,11 @@ export class PageAnnotations extends Disposable {
 
   /** Why the sidecar is left alone, where it is. */
   get refusal(): SidecarError | undefined {
-    return this.#state.kind === 'refused' ? this.#state.error : undefined;
+    return this.#last.kind === 'refused' ? this.#last.error : undefined;
   }
 
   get sidecarFile(): { readonly uri: vscode.Uri; readonly exists: boolean; readonly text: string | undefined } {
-    return { uri: this.#uri, exists: this.#state.kind !== 'none', text: this.#shownText };
+    return { uri: this.#uri, exists: this.#last.kind !== 'none', text: this.#shownText };
   }
 
   /** Hash of the text that the file was written for, as it states it; undefined where there is no readable file. */

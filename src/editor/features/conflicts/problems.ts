@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { parseSidecar, readConflict } from '../../../newsmark';
+import type { SidecarError } from '../../../newsmark';
 import { Disposable } from '../../disposable';
 import type { Page } from '../../pages/page';
 import type { Pages } from '../../pages/pages';
@@ -29,32 +30,50 @@ export class SidecarProblems extends Disposable {
         if (isSidecar(document.uri) && !this.#isRefused(document.uri)) this.#problems.delete(document.uri);
       }),
     );
-    this.register(pages.onDidChange((page) => this.#forget(page)));
-    this.register(pages.onDidClose((page) => this.#forget(page)));
+    this.register(pages.onDidChange((page) => this.#lookAt(page)));
+    this.register(
+      pages.onDidClose((page) => {
+        const document = openDocument(page.annotations.sidecarFile.uri);
+        if (document) this.#look(document);
+        else this.#lookAt(page);
+      }),
+    );
     for (const document of vscode.workspace.textDocuments) this.#look(document);
   }
 
+  /** A sidecar whose page is not open. What is wrong with that of an open page, its annotations know: it is read once. */
   #look(document: vscode.TextDocument): void {
-    if (!isSidecar(document.uri) || document.uri.scheme === 'git') return;
-    this.#problems.set(document.uri, problemsOf(document.uri, document.getText()));
+    const { uri } = document;
+    if (!isSidecar(uri) || uri.scheme === 'git' || this.#pageOf(uri)) return;
+    const text = document.getText();
+    const read = parseSidecar(text);
+    this.#show(uri, text, read.ok ? undefined : read.error);
   }
 
-  /** A file that was deleted, or put right while no editor had it, has no problem any more. */
-  #forget(page: Page): void {
-    const { uri } = page.annotations.sidecarFile;
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!isOpen && !this.#isRefused(uri)) this.#problems.delete(uri);
+  #lookAt({ annotations }: Page): void {
+    const { uri, text = '' } = annotations.sidecarFile;
+    this.#show(uri, text, annotations.refusal);
+  }
+
+  #show(uri: vscode.Uri, text: string, error: SidecarError | undefined): void {
+    if (error) this.#problems.set(uri, problemsOf(uri, text, error));
+    else if (this.#problems.has(uri)) this.#problems.delete(uri);
+  }
+
+  #pageOf(sidecar: vscode.Uri): Page | undefined {
+    return this.#pages.byUri(pageOfSidecar(sidecar).toString());
   }
 
   #isRefused(sidecar: vscode.Uri): boolean {
-    return this.#pages.byUri(pageOfSidecar(sidecar).toString())?.annotations.refusal !== undefined;
+    return this.#pageOf(sidecar)?.annotations.refusal !== undefined;
   }
 }
 
-function problemsOf(sidecar: vscode.Uri, text: string): vscode.Diagnostic[] {
-  const read = parseSidecar(text);
-  if (read.ok) return [];
-  const { error } = read;
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+function problemsOf(sidecar: vscode.Uri, text: string, error: SidecarError): vscode.Diagnostic[] {
   if (error.code !== CODE)
     return [problem('line' in error ? error.line - 1 : 0, error.code, describeRefusal(sidecar, error))];
   const conflict = readConflict(text);
