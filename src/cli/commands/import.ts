@@ -66,6 +66,7 @@ async function importOnce(
   const scheme = await nearestScheme(join(pages, 'page'), say);
   let problems = 0;
   let wrong = 0;
+  let documents = 0;
   let taken = 0;
   let known = 0;
   const problem = (one: ImportProblem): void => {
@@ -77,9 +78,13 @@ async function importOnce(
     const context = { scheme, author, time: new Date().toISOString(), problem };
     for await (const imported of importDocuments(reader, files, store, context)) {
       if (io.signal?.aborted) throw new CliError(say('cancelled', pages));
+      documents++;
       known += imported.known;
       taken += imported.edits.length;
       if (write) store.edit(imported.edits);
+    }
+    if (documents === 0 && problems === 0) {
+      throw new CliError(say('importNothingFound', paths.join(', '), reader.id));
     }
     if (problems > MAX_TOLD) io.err(`${say('moreLosses', problems - MAX_TOLD)}\n`);
     if (write) io.out(`${say('imported', taken, await store.finish(), known, problems)}\n`);
@@ -94,5 +99,5 @@ async function importOnce(
 }
 
 function tell({ code, place, detail = '' }: ImportProblem, say: Say): string {
-  return `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ${say(PROBLEMS[code], oneLine(detail))}`;
+  return `${place.file}${place.line === undefined ? '' : `:${place.line}`}: ${say(PROBLEMS[code], oneLine(detail)).trimEnd()}`;
 }

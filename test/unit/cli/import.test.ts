@@ -124,6 +124,40 @@ describe('newsmark import', () => {
     assert.deepEqual(readdirSync(pages()).sort(), ['a.txt', 'a.txt.newsmark.json']);
   });
 
+  it('says what to do about files with nothing in them, with lines that are none, and zips that fill the memory', async () => {
+    file('pages/a.txt', TEXT);
+    const refused = async (path: string, format: string, message: RegExp): Promise<void> => {
+      const { code, err } = await newsmark('import', path, '--format', format, '--pages', pages());
+      assert.equal(code, 1);
+      assert.match(err, message);
+    };
+    await refused(file('in/empty.jsonl', ''), 'doccano', /no document of the format doccano in it/);
+    await refused(pages(), 'doccano', /no document of the format doccano in it/);
+    await refused(
+      file('in/long.jsonl', Buffer.alloc(65_000_000, 'x')),
+      'doccano',
+      /long\.jsonl:1: the line is longer than 64 MB\. .*check the format/,
+    );
+    const zip = zipSync({ 'a.jsonl': strToU8('{}') }, { level: 0 });
+    const sizes = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+    const directory = sizes.getUint32(zip.length - 6, true);
+    sizes.setUint32(directory + 24, 600_000_000, true);
+    await refused(file('in/bomb.zip', zip), 'doccano', /bomb\.zip: unpacks to more than 512 MB; unpack it/);
+    assert.deepEqual(readdirSync(pages()), ['a.txt']);
+  });
+
+  it('reads lines with either end, and a last one without', async () => {
+    file('pages/a.txt', TEXT);
+    const line = (label: unknown): string => JSON.stringify({ text: TEXT, label: [label] });
+    const path = file('in/a.jsonl', `\ufeff${line([0, 3, 'GPE'])}\r\n\n${line([10, 13, 'PER'])}`);
+    const { code } = await newsmark('import', path, '--format', 'doccano', '--pages', pages());
+    assert.equal(code, 0);
+    assert.deepEqual(
+      stored('a.txt').map(({ quote }) => quote),
+      ['清河县', '罗清远'],
+    );
+  });
+
   it('reads a zip, but none with a path that leads out of it', async () => {
     file('pages/a.txt', TEXT);
     const zip = (name: string): string => file('in.zip', zipSync({ [name]: strToU8(conll(TEXT, GPE)) }));

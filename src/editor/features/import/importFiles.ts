@@ -25,7 +25,7 @@ export async function openImportFiles(uris: readonly vscode.Uri[]): Promise<Impo
       return new TextDecoder('utf-8', { fatal: true }).decode(await contents.get(path)!());
     } catch (error) {
       if (error instanceof ImportError) throw error;
-      throw new ImportError(vscode.l10n.t('not UTF-8'), { file: path });
+      throw new ImportError(vscode.l10n.t('not UTF-8. Save the file as UTF-8 and import it again.'), { file: path });
     }
   };
   return {
