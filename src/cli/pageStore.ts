@@ -15,6 +15,8 @@ interface OpenPage {
   readonly source: string;
   readonly page: PageText;
   sidecar: Sidecar;
+  /** The page with the sidecar as it is now, once somebody has asked for it. */
+  target: ImportTarget | undefined;
   changed: boolean;
 }
 
@@ -55,15 +57,15 @@ export class PageStore implements ImportPages {
   }
 
   async target(source: string): Promise<ImportTarget | undefined> {
-    const { page, sidecar } = await this.#load(source);
-    const { annotations } = anchor(sidecar, page);
-    return { page, analysis: analyze(page, annotations), annotations };
+    const open = await this.#load(source);
+    return (open.target ??= targetOf(open));
   }
 
   /** Does edits to the page that was asked for last. */
   edit(edits: readonly SidecarEdit[]): void {
     if (!this.#open || edits.length === 0) return;
     this.#open.sidecar = applyEdits(this.#open.sidecar, edits);
+    this.#open.target = undefined;
     this.#open.changed = true;
   }
 
@@ -92,7 +94,7 @@ export class PageStore implements ImportPages {
     const sidecar = known
       ? await this.#read(draft ? draftOf(sidecarFile) : sidecarFile, sidecarFile)
       : newSidecar(page, source.slice(source.lastIndexOf('/') + 1), encoding);
-    return (this.#open = { source, page, sidecar, changed: false });
+    return (this.#open = { source, page, sidecar, target: undefined, changed: false });
   }
 
   async #read(file: string, named: string): Promise<Sidecar> {
@@ -113,6 +115,11 @@ export class PageStore implements ImportPages {
     }
     this.#drafts.add(file);
   }
+}
+
+function targetOf({ page, sidecar }: OpenPage): ImportTarget {
+  const { annotations } = anchor(sidecar, page);
+  return { page, analysis: analyze(page, annotations), annotations };
 }
 
 function draftOf(file: string): string {

@@ -45,7 +45,7 @@ async function* elementsOf(
   files: ImportFiles,
   file: string,
 ): AsyncGenerator<{ readonly text: string; readonly place: ImportPlace }> {
-  for await (const element of jsonElements(files.chunks(file))) {
+  for await (const element of jsonElements(files.chunks(file), file)) {
     if (element) yield { text: element.text, place: { file, line: element.line } };
     else {
       let line = 0;

@@ -7,7 +7,7 @@ async function elements(text: string, size = 3): Promise<readonly (readonly [str
     for (let at = 0; at < text.length; at += size) yield await Promise.resolve(text.slice(at, at + size));
   }
   const found: (readonly [string, number] | undefined)[] = [];
-  for await (const one of jsonElements(chunks())) found.push(one && [one.text, one.line]);
+  for await (const one of jsonElements(chunks(), 'a.json')) found.push(one && [one.text, one.line]);
   return found;
 }
 
@@ -53,5 +53,17 @@ describe('elements of a JSON array', () => {
         list,
       );
     }
+  });
+
+  it('holds no more of an element than any document needs', async () => {
+    async function* chunks(): AsyncGenerator<string> {
+      yield '[1,\n"';
+      for (;;) yield await Promise.resolve('x'.repeat(1_000_000));
+    }
+    const read = async (): Promise<void> => {
+      const found = jsonElements(chunks(), 'a.json');
+      while ((await found.next()).done !== true);
+    };
+    await assert.rejects(read(), { message: /longer than 64 million characters/, place: { file: 'a.json', line: 2 } });
   });
 });
