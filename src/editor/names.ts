@@ -122,3 +122,31 @@ export function reviewStateName(state: AnnotationState | 'open'): string {
 export function inChinese(): boolean {
   return vscode.env.language.toLowerCase().startsWith('zh');
 }
+
+/** How a partial date was made whole; a rule of a newer version by its own name. */
+export function dateRuleName(rule: string): string {
+  switch (rule) {
+    case 'this-year':
+      return vscode.l10n.t('the text says this year');
+    case 'last-year':
+      return vscode.l10n.t('the text says last year');
+    case 'year-before-last':
+      return vscode.l10n.t('the text says the year before last');
+    case 'next-year':
+      return vscode.l10n.t('the text says next year');
+    case 'same-year':
+      return vscode.l10n.t('the year of the date before it');
+    case 'year-after':
+      return vscode.l10n.t('the year after the date before it');
+    case 'same-month':
+      return vscode.l10n.t('the month of the date before it');
+    case 'dateline-month':
+      return vscode.l10n.t('the month of the dateline');
+    case 'nearest-past':
+      return vscode.l10n.t('the last one before the page');
+    case 'nearest-future':
+      return vscode.l10n.t('the next one after the page');
+    default:
+      return rule;
+  }
+}

@@ -17,7 +17,8 @@ type Node =
   | {
       readonly type: 'article';
       readonly page: Page;
-      readonly article: Article;
+      /** Undefined for figures that stand in no article. */
+      readonly article: Article | undefined;
       readonly figures: readonly ReviewedFigure[];
     }
   | { readonly type: 'figure'; readonly page: Page; readonly parent: Node; readonly reviewed: ReviewedFigure };
@@ -80,8 +81,8 @@ export class FigureTree extends Disposable implements vscode.TreeDataProvider<No
       if (figures) figures.push(reviewed);
       else byArticle.set(articleId, [reviewed]);
     }
-    return page.analysis.articles.flatMap((article): Node[] => {
-      const figures = byArticle.get(article.id);
+    return [...page.analysis.articles, undefined].flatMap((article): Node[] => {
+      const figures = byArticle.get(article?.id ?? null);
       return figures ? [{ type: 'article', page, article, figures }] : [];
     });
   }
@@ -91,11 +92,11 @@ function passes({ kinds, states }: FigureFilter, { figure, state }: ReviewedFigu
   return (kinds.size === 0 || kinds.has(figure.kind)) && (states.size === 0 || states.has(state));
 }
 
-function articleItem(article: Article, figures: readonly ReviewedFigure[]): vscode.TreeItem {
-  const title = article.title || vscode.l10n.t('(no headline)');
+function articleItem(article: Article | undefined, figures: readonly ReviewedFigure[]): vscode.TreeItem {
+  const title = article ? article.title || vscode.l10n.t('(no headline)') : vscode.l10n.t('(outside articles)');
   const item = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Expanded);
   const open = figures.filter(({ state }) => state === 'open').length;
-  item.id = article.id;
+  item.id = article?.id ?? 'outside';
   item.contextValue = 'article';
   item.description = vscode.l10n.t('{0} of {1} undecided', open, figures.length);
   return item;

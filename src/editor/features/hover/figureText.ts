@@ -3,7 +3,7 @@ import { checksOf, inWords, lineAt, mentionsOf, sentenceAt } from '../../../news
 import type { Figure, ReviewedFigure } from '../../../newsmark';
 import { commandLink } from '../../commands';
 import { Command } from '../../contributions';
-import { kindName, modifierName } from '../../names';
+import { dateRuleName, kindName, modifierName } from '../../names';
 import type { Page } from '../../pages/page';
 import { appendDecision, appendRows, decisionMarkdown, targetOf, titleOf } from './markdown';
 
@@ -23,7 +23,7 @@ export function figureText(page: Page, { figure }: ReviewedFigure): vscode.Markd
     [vscode.l10n.t('Per'), figure.per],
     [vscode.l10n.t('Modifier'), figure.modifier === 'exact' ? undefined : modifierName(figure.modifier)],
     [vscode.l10n.t('Change'), changeOf(figure)],
-    [vscode.l10n.t('Date'), figure.resolved && figure.resolved.iso !== figure.iso ? figure.resolved.iso : undefined],
+    [vscode.l10n.t('Date'), dateOf(figure)],
     [vscode.l10n.t('Sentence'), sentenceAt(page.analysis.paragraphs, figure)],
     [vscode.l10n.t('Article'), titleOf(page, figure.articleId)],
   ]);
@@ -48,8 +48,15 @@ function grouped(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 10 });
 }
 
-function wordsOf({ value, unit }: Figure): string | undefined {
-  return value !== null && Math.abs(value) >= LEAST_IN_WORDS ? inWords(value) + unit : undefined;
+function wordsOf({ value, lo, hi, unit }: Figure): string | undefined {
+  const ends = lo !== undefined && hi !== undefined ? [lo, hi] : value === null ? [] : [value];
+  if (!ends.some((end) => Math.abs(end) >= LEAST_IN_WORDS)) return undefined;
+  return ends.map(inWords).join('–') + unit;
+}
+
+/** The whole date that a partial one stands for, and how that was told. */
+function dateOf({ iso, resolved }: Figure): string | undefined {
+  return resolved && resolved.iso !== iso ? `${resolved.iso} (${dateRuleName(resolved.rule)})` : undefined;
 }
 
 function changeOf(figure: Figure): string | undefined {
