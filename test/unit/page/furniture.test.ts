@@ -38,6 +38,15 @@ describe('page furniture', () => {
     assert.deepEqual(outside(page(...index, ...ARTICLE, '（下转第三版）')), [...index, '（下转第三版）']);
   });
 
+  it('is the number of an issue, but no headline that begins with the number of a thing', () => {
+    for (const issue of ['第15002期', '总第3120号 今日8版', '第15002期 国内统一刊号 CN99-0001']) {
+      assert.deepEqual(outside(page(issue, ...ARTICLE)), [issue]);
+    }
+    const text = page('第150号水库除险加固完工', ...ARTICLE.slice(1));
+    assert.deepEqual(outside(text), []);
+    assert.equal(read(text).articles[0]?.title, '第150号水库除险加固完工');
+  });
+
   it('is no dateline with blanks between its figures', () => {
     const text = page(ARTICLE[0]!, '清河日报 9 月 3 日讯（记者 卓依然）新', ...ARTICLE.slice(2));
     assert.deepEqual(outside(text), []);
