@@ -20,6 +20,7 @@ const GBK_SENTENCE = [
   0xd4, 0xc6, 0xcf, 0xaa, 0xcf, 0xd8, 0xbd, 0xf1, 0xc4, 0xea, 0xcd, 0xb6, 0xc8, 0xeb, 0xd7, 0xca, 0xbd, 0xf0, 0xa3,
   0xac, 0xcd, 0xea, 0xb3, 0xc9, 0x33, 0xd7, 0xf9, 0xcb, 0xae, 0xbf, 0xe2, 0xbc, 0xd3, 0xb9, 0xcc, 0xa1, 0xa3, 0x0a,
 ];
+const GBK_PAGE = Uint8Array.from(Array.from({ length: 12 }, () => GBK_SENTENCE).flat());
 
 describe('bad input', () => {
   afterEach(closeEditors);
@@ -55,8 +56,26 @@ describe('bad input', () => {
     assert.match(warnings.join(), /Select the words/);
   });
 
+  it('keeps annotations in UTF-8 in a workspace of GBK files', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('encoding', 'gb18030', vscode.ConfigurationTarget.Workspace);
+    try {
+      const uri = await writeFile(GBK_PAGE, '石桥.txt');
+      const editor = await openPage(uri);
+      assert.equal(editor.document.encoding, 'gb18030');
+      await tagByCodeAction(editor, '云溪县', 'GPE');
+      await until('a tag', async () => (await stored(uri)).length === 1);
+      assert.deepEqual(
+        (await stored(uri)).map(({ quote }) => quote),
+        ['云溪县'],
+      );
+    } finally {
+      await files.update('encoding', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('offers the right encoding for a page in GBK and reads it then', async () => {
-    const uri = await writeFile(Uint8Array.from(Array.from({ length: 12 }, () => GBK_SENTENCE).flat()));
+    const uri = await writeFile(GBK_PAGE);
     const seen = await warningsWhile(async () => {
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
       await new Promise((resolve) => setTimeout(resolve, 1000));

@@ -140,6 +140,23 @@ describe('tagging', () => {
     );
   });
 
+  it('undone and redone faster than the file is saved, stands in the file as the editor shows it', async () => {
+    const uri = await writeFile(PAGE);
+    const editor = await openPage(uri);
+    await tagByCodeAction(editor, '石桥水库', 'LOC');
+    await until('a tag', async () => (await stored(uri)).length === 1);
+    const [annotation] = await stored(uri);
+    for (let round = 0; round < 24; round++) {
+      await vscode.commands.executeCommand('undo');
+      await new Promise((resolve) => setTimeout(resolve, round * 2));
+      await vscode.commands.executeCommand('redo');
+      await until(`the tag again, round ${round}`, async () => (await stored(uri)).length === 1);
+      // What was under way has come to its end: it must not take the tag away again.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.deepEqual(await stored(uri), [annotation], `round ${round}`);
+    }
+  });
+
   it('changes the label of an annotation and removes it, each one step of undo', async () => {
     const uri = await writeFile(PAGE);
     const editor = await openPage(uri);

@@ -16,7 +16,7 @@ import { HumanError } from '../errors';
 import type { Log } from '../log';
 import type { KeptStates } from './keptStates';
 import { describeRefusal } from './refusal';
-import { createIfMissing, sidecarUri, writePaired } from './sidecarFile';
+import { createIfMissing, sidecarUri, writeIfDifferent, writePaired } from './sidecarFile';
 import { TextHistory } from './textHistory';
 
 type State =
@@ -323,7 +323,8 @@ export class PageAnnotations extends Disposable {
   #saveUndone(document: vscode.TextDocument): void {
     void this.#enqueue(async () => {
       // Not only where `isDirty`: a step that comes while a save is under way is told to extensions as saved with it.
-      if (!document.isClosed) await document.save();
+      if (document.isClosed || !(await document.save())) return;
+      await writeIfDifferent(document);
     });
   }
 

@@ -57,6 +57,22 @@ export async function writePaired(
   if (!(await sidecar.save())) throw notWritable(sidecar.uri);
 }
 
+/** Milliseconds in which VS Code has seen a file that was written past it; until then it takes its own saves for a conflict. */
+const SEEN_BY_VS_CODE = 1000;
+
+/**
+ * Writes a saved document past VS Code where the file says something else. A redo that comes while the undo before it
+ * is being saved leads back to the version that VS Code counts as saved: it then has no more to save, but what the save
+ * under way writes is the other one.
+ */
+export async function writeIfDifferent(sidecar: vscode.TextDocument): Promise<void> {
+  const onDisk = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecar.uri));
+  const text = sidecar.getText();
+  if (onDisk === text || sidecar.isDirty || sidecar.isClosed) return;
+  await vscode.workspace.fs.writeFile(sidecar.uri, new TextEncoder().encode(text));
+  await new Promise((resolve) => setTimeout(resolve, SEEN_BY_VS_CODE));
+}
+
 /** Replaces the text of a sidecar whose page is not open, as one step of undo, and saves it. @throws HumanError */
 export async function writeAlone(uri: vscode.Uri, text: string): Promise<void> {
   const sidecar = await vscode.workspace.openTextDocument(uri);
