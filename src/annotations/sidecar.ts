@@ -34,26 +34,67 @@ const STRETCH = 64;
  */
 export function serializeSidecar(sidecar: Sidecar): string {
   const { formatVersion, page, annotations, ...unknown } = sidecar;
-  const fields = [
-    `  "formatVersion": ${JSON.stringify(formatVersion)}`,
-    `  "page": ${JSON.stringify(page)}`,
-    ...Object.entries(unknown).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    `  "annotations": [\n${listLines(annotations, page.length)}    {}\n  ]`,
-  ];
-  return `{\n${fields.join(',\n')}\n}\n`;
+  const fields = Object.entries({ formatVersion, page, ...unknown });
+  return [
+    '{\n',
+    ...fields.map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`),
+    '  "annotations": [\n',
+    ...runsOf(annotations, page.length),
+    '    {}\n  ]\n}\n',
+  ].join('');
 }
 
-/** The lines of the annotations with an empty line between each two stretches of a page of that length. */
-function listLines(annotations: readonly Annotation[], length: number): string {
+/** Stretches that are kept together as text. */
+const RUN = 64;
+
+/** The text of a run of stretches with the annotations that stand in it. */
+interface RunText {
+  readonly annotations: readonly Annotation[];
+  readonly stretches: number;
+  readonly text: string;
+}
+
+/** Runs by their first annotation: one gesture changes one of hundreds. */
+const runs = new WeakMap<Annotation, RunText>();
+
+/** The lines of the annotations, run by run, with an empty line between each two stretches of a page of that length. */
+function runsOf(annotations: readonly Annotation[], length: number): readonly string[] {
+  const sorted = [...annotations].sort(byPlace);
   const last = Math.max(0, Math.ceil(length / STRETCH) - 1);
-  let lines = '';
+  const parts: string[] = [];
+  for (let first = 0, from = 0; first <= last; first += RUN) {
+    const next = first + RUN > last ? Infinity : (first + RUN) * STRETCH;
+    let to = from;
+    while (to < sorted.length && sorted[to]!.start < next) to++;
+    parts.push(runText(sorted.slice(from, to), first, Math.min(RUN, last - first)));
+    from = to;
+  }
+  return parts;
+}
+
+/** The lines of a run: those of its annotations, and the ends of so many stretches. */
+function runText(annotations: readonly Annotation[], first: number, stretches: number): string {
+  if (annotations.length === 0) return '\n'.repeat(stretches);
+  const known = runs.get(annotations[0]!);
+  if (
+    known?.stretches === stretches &&
+    known.annotations.length === annotations.length &&
+    known.annotations.every((annotation, i) => annotation === annotations[i])
+  ) {
+    return known.text;
+  }
+  const parts: string[] = [];
   let stretch = 0;
-  for (const annotation of [...annotations].sort(byPlace)) {
-    const at = Math.min(last, Math.floor(annotation.start / STRETCH));
-    lines += `${'\n'.repeat(at - stretch)}    ${lineOf(annotation)},\n`;
+  for (const annotation of annotations) {
+    const at = Math.min(stretches, Math.floor(annotation.start / STRETCH) - first);
+    parts.push('\n'.repeat(at - stretch), '    ', lineOf(annotation), ',\n');
     stretch = at;
   }
-  return lines + '\n'.repeat(last - stretch);
+  parts.push('\n'.repeat(stretches - stretch));
+  // Joined, not added up: that would be a tree of strings, to be walked again whenever the run is used.
+  const text = parts.join('');
+  runs.set(annotations[0]!, { annotations, stretches, text });
+  return text;
 }
 
 /** Annotations as text: one gesture changes few of thousands. */

@@ -27,6 +27,25 @@ describe('restoring annotations', () => {
     await until('all three', async () => (await stored(uri)).length === 3);
   });
 
+  it('goes back far, over states that are kept whole and as edits of another', async () => {
+    const uri = await writeFile(PAGE.repeat(24));
+    const editor = await openPage(uri);
+    for (let copy = 0; copy < 24; copy++) {
+      const start = editor.document.positionAt(editor.document.getText().indexOf('石桥镇', copy * PAGE.length));
+      editor.selection = new vscode.Selection(start, start.translate(0, 3));
+      await vscode.commands.executeCommand('newsmark.tag', 'GPE');
+      await until(`tag ${copy} on disk`, async () => (await stored(uri)).length === copy + 1);
+    }
+    const all = await stored(uri);
+    for (const back of [0, 4, 11, 18]) {
+      await vscode.commands.executeCommand('newsmark.restore', back);
+      await until('the earlier state', async () => (await stored(uri)).length === 23 - back);
+      assert.deepEqual(await stored(uri), all.slice(0, 23 - back));
+      await vscode.commands.executeCommand('undo');
+      await until('all again', async () => (await stored(uri)).length === 24);
+    }
+  });
+
   it('brings back what a write that was cut short has emptied', async () => {
     const uri = await tagged();
     await closeEditors();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { newSidecar, parseSidecar, readPageText, serializeSidecar } from '../../../src/newsmark';
 import type { Annotation, Sidecar } from '../../../src/newsmark';
+import { seeded } from '../random';
 
 const page = readPageText('清河县加固三座水库');
 const annotation = (id: string, start: number, more: Partial<Annotation> = {}): Annotation => ({
@@ -95,6 +96,23 @@ describe('the sidecar', () => {
     const { label, quote, ...rest } = annotation('a', 0, { author: 'me', mood: 3 });
     const made = serializeSidecar(sidecar(annotation('a', 0, { author: 'me', mood: 3 })));
     assert.equal(serializeSidecar(sidecar({ ...rest, quote, label })), made);
+  });
+
+  it('has the text of a first writing after any number of gestures', () => {
+    const random = seeded(7);
+    for (const length of [1, 64, 4096, 4097, 30_000]) {
+      const long = { ...newSidecar(readPageText('一'.repeat(length)), 'page.txt', 'utf8') };
+      let annotations: readonly Annotation[] = [];
+      for (let step = 0; step < 60; step++) {
+        const gone = random.int(0, 3);
+        const added = Array.from({ length: random.int(0, 4) }, (_, i) =>
+          annotation(`${step}.${i}`, random.int(0, length)),
+        );
+        annotations = [...annotations.filter(() => random.int(0, 9) >= gone), ...added];
+        const fresh = annotations.map((each) => ({ ...each }));
+        assert.equal(serializeSidecar({ ...long, annotations }), serializeSidecar({ ...long, annotations: fresh }));
+      }
+    }
   });
 
   it('names merge conflicts, newer versions, empty files and other JSON as what they are', () => {
